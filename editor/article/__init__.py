@@ -1,0 +1,1 @@
+"""The article's structure: frozen values, no behaviour beyond their own shape."""

@@ -1,0 +1,81 @@
+"""A term, and its occurrence in a text."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class TermKind(StrEnum):
+    """What a term names. A pattern is an entry with slots such as {place:city}."""
+
+    PARTY_TITLE = "party-title"
+    GOVERNMENT_TITLE = "government-title"
+    ORGANISATION = "organisation"
+    DEPARTMENT = "department"
+    PROGRAMME = "programme"
+    SET_PHRASE = "set-phrase"
+    PLACE = "place"
+    PERSON = "person"
+    PATTERN = "pattern"
+
+
+class TermStatus(StrEnum):
+    """How the institution regards an entry's English."""
+
+    PREFERRED = "preferred"
+    ADMITTED = "admitted"
+    FORBIDDEN = "forbidden"
+    PROPOSED = "proposed"
+
+
+class Strictness(StrEnum):
+    """Whether the English is expected wherever the Chinese stands, or only offered."""
+
+    STRICT = "strict"
+    HINT = "hint"
+
+
+class Confidence(StrEnum):
+    """How well the entry's English is attested."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One glossary entry.
+
+    `zh` is the headword; `en` the preferred English; `abbreviation` the short form to define at its
+    first mention; `admitted` other acceptable English; `forbidden` English to be flagged, matched
+    as whole words; `not_in` longer Chinese words inside which `zh` is not this term.
+    """
+
+    zh: str
+    en: str
+    kind: TermKind = TermKind.SET_PHRASE
+    abbreviation: str = ""
+    status: TermStatus = TermStatus.PREFERRED
+    admitted: tuple[str, ...] = ()
+    forbidden: tuple[str, ...] = ()
+    check: Strictness = Strictness.STRICT
+    not_in: tuple[str, ...] = ()
+    confidence: Confidence = Confidence.HIGH
+    note: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An occurrence of a term in a Chinese text: code points [start, end).
+
+    `zh` is what stands there and `en` the English it calls for; for a literal term they are the
+    term's own. `sure` is false where the English was derived by rule and a person should look.
+    """
+
+    start: int
+    end: int
+    zh: str
+    en: str
+    term: Term
+    sure: bool = True

@@ -1,0 +1,1 @@
+"""What goes to reviewers and what comes back: exports, returned copies, merging, sign-off."""

@@ -1,0 +1,1 @@
+"""Language facts on plain strings: sentences, counts, punctuation, character sets, offsets."""
