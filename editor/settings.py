@@ -1,0 +1,128 @@
+"""Every setting, declared once; preferences, defaults and the settings file follow from here.
+
+A setting belongs to the user (their own file) or to the workspace (its institution's habits).
+"""
+
+import contextlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from editor.errors import UnwritableFile
+from editor.files import write_file
+from editor.marking import QT_TRANSLATE_NOOP
+
+T = TypeVar("T", str, int, bool)
+
+
+class Belongs(StrEnum):
+    """Who a setting belongs to, and so where it is kept."""
+
+    USER = "user"
+    WORKSPACE = "workspace"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting(Generic[T]):
+    """One setting: its key, default, title, and the values it can take.
+
+    The default's type is the kind. `choices` maps each value to its title (marked in "Settings");
+    `least` and `most` bound an integer. A setting without a title is remembered, never shown.
+    """
+
+    key: str
+    default: T
+    title: str = ""
+    belongs: Belongs = Belongs.USER
+    choices: tuple[tuple[T, str], ...] = ()
+    least: int = 0
+    most: int = 0
+
+    def read(self, raw: object) -> T:
+        """Return a stored value, or the default when it is not one this setting can take."""
+        if type(raw) is not type(self.default) or not self._allows(raw):
+            return self.default
+        return raw
+
+    def _allows(self, raw: object) -> bool:
+        if self.choices:
+            return any(raw == choice for choice, _ in self.choices)
+        return not (isinstance(raw, int) and self.most) or self.least <= raw <= self.most
+
+
+LANGUAGE = Setting(
+    "language",
+    "auto",
+    QT_TRANSLATE_NOOP("Settings", "Interface language"),
+    choices=(
+        ("auto", QT_TRANSLATE_NOOP("Settings", "As the system")),
+        ("zh_CN", "简体中文"),
+        ("en", "English"),
+    ),
+)
+THEME = Setting(
+    "theme",
+    "auto",
+    QT_TRANSLATE_NOOP("Settings", "Colours"),
+    choices=(
+        ("auto", QT_TRANSLATE_NOOP("Settings", "As the system")),
+        ("light", QT_TRANSLATE_NOOP("Settings", "Light")),
+        ("dark", QT_TRANSLATE_NOOP("Settings", "Dark")),
+    ),
+)
+ZOOM = Setting("zoom", 100, QT_TRANSLATE_NOOP("Settings", "Page zoom, %"), least=50, most=300)
+CHINESE_FONT = Setting("chinese_font", "", QT_TRANSLATE_NOOP("Settings", "Chinese font"))
+ENGLISH_FONT = Setting("english_font", "", QT_TRANSLATE_NOOP("Settings", "English font"))
+WINDOW = Setting("window", "")
+LAST_ARTICLE = Setting("last_article", "", belongs=Belongs.WORKSPACE)
+LAST_FOLDER = Setting("last_folder", "")
+INSTITUTION = Setting(
+    "institution",
+    "DZ",
+    QT_TRANSLATE_NOOP("Settings", "Institution's code in Word references"),
+    belongs=Belongs.WORKSPACE,
+)
+
+SETTINGS: tuple[Setting[str] | Setting[int], ...] = (
+    LANGUAGE,
+    THEME,
+    ZOOM,
+    CHINESE_FONT,
+    ENGLISH_FONT,
+    WINDOW,
+    LAST_FOLDER,
+    LAST_ARTICLE,
+    INSTITUTION,
+)
+
+
+class UserSettings:
+    """The user's own settings in a JSON file; a missing or broken file means the defaults."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._values: dict[str, object] = dict(_read(path))
+
+    def get(self, setting: Setting[T]) -> T:
+        """Return a setting's value."""
+        return setting.read(self._values.get(setting.key))
+
+    def set(self, setting: Setting[T], value: T) -> None:
+        """Set and write a value; a folder that cannot be written keeps it for this run only."""
+        if self._values.get(setting.key) == value:
+            return
+        self._values[setting.key] = value
+        with contextlib.suppress(OSError, UnwritableFile):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            write_file(self._path, json.dumps(self._values, ensure_ascii=False).encode())
+
+
+def _read(path: Path) -> Mapping[str, object]:
+    try:
+        values = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return values if isinstance(values, dict) else {}

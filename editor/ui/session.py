@@ -1,0 +1,240 @@
+"""The desktop's only bridge to the workflow: one open workspace and one article on the desk.
+
+Widgets read `article`, call the edits here and hear through the signals what changed; they never
+talk to each other.
+"""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Signal
+
+from editor import workflow
+from editor.article.article import Article, Block
+from editor.article.edits import changed_rows
+from editor.article.history import Caret, History
+from editor.article.text import Text
+from editor.errors import EditRefused
+from editor.formats.recognise import Recognised
+from editor.ui.saver import Saver
+from editor.workflow import RowTerm
+from editor.workspace import ArticleEntry, Workspace
+
+
+class Session(QObject):
+    """An open workspace, the article on the desk, and everything a person can do to it."""
+
+    articles_changed = Signal()
+    article_opened = Signal()
+    """Another article, or none, is on the desk."""
+    rows_changed = Signal(int, int, int)
+    """(first row, rows there were, rows there are now); a changed text is (row, 1, 1)."""
+    current_changed = Signal(int)
+    """The row the caret is in."""
+    caret_moved = Signal()
+    """The program moved the caret; the page is to follow `caret` and `selection`."""
+    terms_changed = Signal()
+    """The glossary changed; every row's terms are to be asked for again."""
+    history_changed = Signal()
+    saved = Signal(str)
+    """The ISO time of the save."""
+    failed = Signal(object)
+    """A `Message` for the user: something was refused or could not be saved."""
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self.matcher = workflow.matcher(workspace)
+        self._history: History | None = None
+        self._anchor: int | None = None
+        self._terms: dict[str, tuple[Block, tuple[RowTerm, ...]]] = {}
+        self._saver = Saver(workspace, self)
+        self._saver.saved.connect(self._on_saved)
+        self._saver.failed.connect(self.failed)
+
+    # What there is
+
+    @property
+    def article(self) -> Article | None:
+        """The article on the desk, as it stands now."""
+        return self._history.article if self._history else None
+
+    @property
+    def caret(self) -> Caret:
+        """Where the caret stands in the English."""
+        return self._history.caret if self._history else Caret()
+
+    @property
+    def selection(self) -> tuple[int, int]:
+        """The selected code points of the current draft, (start, end); equal when none are."""
+        at = self.caret.at
+        anchor = at if self._anchor is None else self._anchor
+        return min(at, anchor), max(at, anchor)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is an edit to take back."""
+        return bool(self._history and self._history.can_undo)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is an edit to take again."""
+        return bool(self._history and self._history.can_redo)
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether everything written is on disk."""
+        return self._saver.is_saved
+
+    def articles(self) -> tuple[ArticleEntry, ...]:
+        """Return what the workspace holds, one entry an article."""
+        return self.workspace.articles()
+
+    def terms(self, row: int) -> tuple[RowTerm, ...]:
+        """Return the terms in a row's Chinese, in order, each with its use in the English."""
+        article = self.article
+        if article is None or not 0 <= row < len(article.blocks):
+            return ()
+        block = article.blocks[row]
+        known = self._terms.get(block.id)
+        if known is not None and known[0] is block:
+            return known[1]
+        same_source = known is not None and known[0].source is block.source
+        earlier = known[1] if known is not None and same_source else None
+        found = workflow.row_terms(self.matcher, block, earlier)
+        self._terms[block.id] = (block, found)
+        return found
+
+    # Opening and closing
+
+    def open(self, article_id: str) -> None:
+        """Put an article of the workspace on the desk; the one there is saved first."""
+        self.flush()
+        self._put(self.workspace.article(article_id))
+
+    def take_in(self, recognised: Recognised) -> None:
+        """Store a newly read article and put it on the desk."""
+        self.flush()
+        self._put(workflow.take_in(self.workspace, recognised))
+        self.articles_changed.emit()
+
+    def delete(self, article_id: str) -> None:
+        """Put an article aside; `restore` brings it back."""
+        if self.article is not None and self.article.id == article_id:
+            self.flush()
+            self._put(None)
+        self.workspace.delete_article(article_id)
+        self.articles_changed.emit()
+
+    def restore(self, article_id: str) -> None:
+        """Bring an article back that was put aside."""
+        self.workspace.restore_article(article_id)
+        self.articles_changed.emit()
+
+    def flush(self) -> None:
+        """Save what is unsaved, now. Raise `WorkspaceError` if it cannot be."""
+        self._saver.flush()
+
+    def close(self) -> None:
+        """Save what is unsaved and give the workspace back. Raise `WorkspaceError` if it fails."""
+        self.flush()
+        self._saver.close()
+        self.workspace.close()
+
+    def reload_terms(self) -> None:
+        """Take the workspace's glossary anew, after it was changed as a whole."""
+        self.matcher = workflow.matcher(self.workspace)
+        self._terms.clear()
+        self.terms_changed.emit()
+
+    def _put(self, article: Article | None) -> None:
+        self._history = History(article) if article else None
+        self._anchor = None
+        self._terms.clear()
+        self._saver.begin(article)
+        self.article_opened.emit()
+        self.history_changed.emit()
+        self.current_changed.emit(0)
+
+    # Where the caret is
+
+    def place_caret(self, row: int, at: int = 0, anchor: int | None = None) -> None:
+        """Take note of where the page's caret is; `anchor` is the selection's other end."""
+        if self._history is None:
+            return
+        moved = row != self._history.caret.row
+        self._history.caret = Caret(row, at)
+        self._anchor = anchor
+        if moved:
+            self.current_changed.emit(row)
+
+    def go_to(self, row: int, at: int = 0, anchor: int | None = None) -> None:
+        """Move the caret; the page follows."""
+        self.place_caret(row, at, anchor)
+        self.caret_moved.emit()
+
+    # Edits
+
+    def write(self, row: int, draft: Text) -> None:
+        """Take the English of a row as the person is typing it."""
+        if self._history is None or self._history.article.blocks[row].draft == draft:
+            return
+        self._history.typed(workflow.write(self._history.article, row, draft), row)
+        self._changed(row, 1, 1)
+
+    def insert(self, text: str) -> None:
+        """Put text at the caret, in place of the selection, as one step."""
+        row, (start, end) = self.caret.row, self.selection
+        if self.article is not None:
+            draft = self.article.blocks[row].draft.replaced(start, end, text)
+            self.edit(lambda article: workflow.write(article, row, draft), row, start + len(text))
+
+    def replace_drafts(self, drafts: Mapping[int, Text]) -> None:
+        """Set the English of several rows as one step."""
+        self.edit(lambda article: workflow.write_all(article, drafts), self.caret.row)
+
+    def edit(self, change: Callable[[Article], Article], row: int, at: int = 0) -> None:
+        """Make one edit a step of its own, then put the caret at a row and code point.
+
+        An edit that the article does not allow is told through `failed`.
+        """
+        if self._history is None:
+            return
+        before = self._history.article
+        try:
+            after = change(before)
+        except EditRefused as refusal:
+            self.failed.emit(refusal.message)
+            return
+        if after is not before:
+            self._history.do(after, Caret(row, at))
+            self._moved_on(before)
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        before = self.article
+        if self._history is not None and before is not None and self._history.undo():
+            self._moved_on(before)
+
+    def redo(self) -> None:
+        """Take the step again that was taken back last."""
+        before = self.article
+        if self._history is not None and before is not None and self._history.redo():
+            self._moved_on(before)
+
+    def _moved_on(self, before: Article) -> None:
+        if self.article is None:
+            return
+        self._anchor = None
+        self._changed(*changed_rows(before, self.article))
+        self.current_changed.emit(self.caret.row)
+        self.caret_moved.emit()
+
+    def _changed(self, first: int, before: int, now: int) -> None:
+        if self.article is not None:
+            self._saver.want(self.article)
+        self.rows_changed.emit(first, before, now)
+        self.history_changed.emit()
+
+    def _on_saved(self, when: str) -> None:
+        self.saved.emit(when)
+        self.articles_changed.emit()

@@ -1,0 +1,169 @@
+"""The whole way of an article on one page: values in, values out, no Qt, no globals.
+
+open_source → recognise → take_in → write → export → publish. The desktop and the command line both
+call these functions and nothing below them.
+"""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from editor.article.article import Article, Block, BlockKind
+from editor.article.edits import (
+    correct_source,
+    insert_after,
+    join,
+    remove,
+    set_kind,
+    split,
+    write,
+)
+from editor.article.text import Text
+from editor.errors import NotFound
+from editor.files import write_file
+from editor.formats.docx.english import english_docx
+from editor.formats.docx.review_table import review_docx, sent_rows
+from editor.formats.html.clipboard import read_clipboard as open_clipboard
+from editor.formats.readers import read_file as open_source
+from editor.formats.recognise import Recognised, recognise
+from editor.glossary.matching import Matcher
+from editor.glossary.shipped import SHIPPED_VERSION, shipped_terms
+from editor.glossary.term import Match
+from editor.glossary.usage import Use, uses
+from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.review.export import Export, Layout
+from editor.settings import INSTITUTION
+from editor.workspace import Workspace
+
+__all__ = [
+    "RowTerm",
+    "correct_source",
+    "export",
+    "insert_after",
+    "join",
+    "matcher",
+    "open_clipboard",
+    "open_source",
+    "open_workspace",
+    "recognise",
+    "remove",
+    "row_terms",
+    "set_kind",
+    "split",
+    "take_in",
+    "write",
+    "write_all",
+    "write_by_id",
+]
+
+_NO_BLOCK = QT_TRANSLATE_NOOP(
+    "Workflow", "Article {article} has no block “{block}”; “show {article}” lists its blocks."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RowTerm:
+    """A term in a block's Chinese, and where its English stands in the draft, if it does."""
+
+    match: Match
+    use: Use | None
+
+
+def open_workspace(location: str, *, writing: bool = True) -> Workspace:
+    """Open a workspace, with the starter glossary in it; a file that does not exist is created.
+
+    Raise `WorkspaceError` when it is busy, damaged, read-only or from a later version.
+    """
+    workspace = Workspace.open(location, writing=writing)
+    if writing and workspace.setting("shipped_glossary") != SHIPPED_VERSION:
+        workspace.load_shipped(SHIPPED_VERSION, shipped_terms())
+        workspace.set_setting("shipped_glossary", SHIPPED_VERSION)
+    return workspace
+
+
+def take_in(workspace: Workspace, recognised: Recognised) -> Article:
+    """Store a newly read article and return it with its id."""
+    return workspace.add_article(recognised.article, recognised.assets)
+
+
+def write_all(article: Article, drafts: Mapping[int, Text]) -> Article:
+    """Set the English of several rows."""
+    for row, draft in drafts.items():
+        article = write(article, row, draft)
+    return article
+
+
+def write_by_id(article: Article, drafts: Mapping[str, str]) -> Article:
+    """Set the English of blocks named by id. Raise `NotFound` for an id that is not there."""
+    rows = {block.id: row for row, block in enumerate(article.blocks)}
+    for block in drafts:
+        if block not in rows:
+            values = {"article": article.id, "block": block}
+            raise NotFound(Message("Workflow", _NO_BLOCK, values))
+    return write_all(article, {rows[block]: Text(text) for block, text in drafts.items()})
+
+
+def matcher(workspace: Workspace) -> Matcher:
+    """Return the matcher over the workspace's glossary."""
+    return Matcher(workspace.terms())
+
+
+def row_terms(
+    terms: Matcher, block: Block, earlier: tuple[RowTerm, ...] | None = None
+) -> tuple[RowTerm, ...]:
+    """Return the terms in a block's Chinese with their uses in its English.
+
+    `earlier` is the answer for the same Chinese beside another draft, when there is one.
+    """
+    if earlier is None:
+        matches = terms.matches(block.source.plain)
+    else:
+        matches = tuple(term.match for term in earlier)
+    found = uses(matches, block.draft.plain)
+    return tuple(RowTerm(match, use) for match, use in zip(matches, found, strict=True))
+
+
+def export(
+    workspace: Workspace,
+    article: Article,
+    target: Path,
+    layout: Layout = Layout.BILINGUAL,
+    to: str = "",
+) -> Export:
+    """Write a Word file for reviewers and keep the snapshot of what it holds.
+
+    Raise `UnwritableFile` when the target cannot be written; then nothing is recorded.
+    """
+    made = _next_export(workspace, article, layout, to)
+    if layout is Layout.BILINGUAL:
+        known = matcher(workspace)
+        spans = {
+            block.id: [(m.start, m.end) for m in known.matches(block.source.plain)]
+            for block in article.blocks
+            if block.kind is not BlockKind.IMAGE
+        }
+        data = review_docx(article, made, spans, workspace.asset)
+    else:
+        data = english_docx(article, made, workspace.asset)
+    write_file(target, data)
+    workspace.add_export(made)
+    return made
+
+
+def _next_export(workspace: Workspace, article: Article, layout: Layout, to: str) -> Export:
+    export_id = secrets.token_hex(4)
+    number = 1 + len(workspace.exports(article.id))
+    code = workspace.setting(INSTITUTION.key) or INSTITUTION.default
+    return Export(
+        id=export_id,
+        article=article.id,
+        document=workspace.document_id(article.id),
+        round=number,
+        reference=f"{code}-{int(article.id):04d}-r{number}",
+        layout=layout,
+        to=to,
+        made_at=datetime.now(UTC).isoformat(timespec="seconds"),
+        rows=sent_rows(article, export_id),
+    )
