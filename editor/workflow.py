@@ -25,7 +25,10 @@ from editor.errors import NotFound
 from editor.files import write_file
 from editor.formats.docx.english import english_docx
 from editor.formats.docx.review_table import review_docx, sent_rows
+from editor.formats.glossary_files import Refusal, read_terms, write_terms
 from editor.formats.html.clipboard import read_clipboard as open_clipboard
+from editor.formats.published import PublishedForm
+from editor.formats.published import published as publish
 from editor.formats.readers import read_file as open_source
 from editor.formats.recognise import Recognised, recognise
 from editor.glossary.matching import Matcher
@@ -33,20 +36,26 @@ from editor.glossary.shipped import SHIPPED_VERSION, shipped_terms
 from editor.glossary.term import Match
 from editor.glossary.usage import Use, uses
 from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.progress import Progress, silent
 from editor.review.export import Export, Layout
 from editor.settings import INSTITUTION
 from editor.workspace import Workspace
 
 __all__ = [
+    "GlossaryImport",
+    "PublishedForm",
     "RowTerm",
     "correct_source",
     "export",
+    "glossary_export",
+    "glossary_import",
     "insert_after",
     "join",
     "matcher",
     "open_clipboard",
     "open_source",
     "open_workspace",
+    "publish",
     "recognise",
     "remove",
     "row_terms",
@@ -56,6 +65,7 @@ __all__ = [
     "write",
     "write_all",
     "write_by_id",
+    "write_file",
 ]
 
 _NO_BLOCK = QT_TRANSLATE_NOOP(
@@ -123,6 +133,37 @@ def row_terms(
         matches = tuple(term.match for term in earlier)
     found = uses(matches, block.draft.plain)
     return tuple(RowTerm(match, use) for match, use in zip(matches, found, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryImport:
+    """What became of a glossary file's rows."""
+
+    added: int
+    changed: int
+    refused: tuple[Refusal, ...]
+
+
+def glossary_import(
+    workspace: Workspace, path: Path, progress: Progress = silent
+) -> GlossaryImport:
+    """Take a glossary file's good rows into the workspace and say why the others are refused.
+
+    Raise `GlossaryRefused` when the file as a whole cannot be taken.
+    """
+    sheet = read_terms(path, progress)
+    changes = workspace.put_terms(term for _, term in sheet.rows)
+    return GlossaryImport(len(changes.added), len(changes.changed), sheet.refused)
+
+
+def glossary_export(workspace: Workspace, path: Path) -> int:
+    """Write the workspace's glossary to a file and return the number of entries.
+
+    Raise `UnwritableFile` when the file cannot be written.
+    """
+    terms = workspace.terms()
+    write_terms(path, terms)
+    return len(terms)
 
 
 def export(
