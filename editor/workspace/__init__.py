@@ -1,0 +1,1 @@
+"""Everything persistent: one SQLite file with articles, images, glossary, exports and journal."""

@@ -1,0 +1,88 @@
+"""How a workspace came to its present tables: one step a version, never changed afterwards.
+
+A new workspace goes through every step too, so the way is walked each day. A later change of the
+tables is a new function at the end of `STEPS`.
+"""
+
+from collections.abc import Callable
+
+from sqlalchemy import Connection
+
+Step = Callable[[Connection], None]
+
+APPLICATION = 0x445A484F
+"""SQLite's application id of a Duizhao workspace: "DZHO"."""
+
+_FIRST = (
+    "CREATE TABLE workspace (id VARCHAR NOT NULL PRIMARY KEY, created VARCHAR NOT NULL)",
+    "CREATE TABLE settings (key VARCHAR NOT NULL PRIMARY KEY, value VARCHAR NOT NULL)",
+    """CREATE TABLE articles (
+        number INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        title VARCHAR NOT NULL, stage VARCHAR NOT NULL, words INTEGER NOT NULL,
+        blocks INTEGER NOT NULL, draftable INTEGER NOT NULL, drafted INTEGER NOT NULL,
+        updated VARCHAR NOT NULL, facts VARCHAR NOT NULL, put_aside VARCHAR)""",
+    """CREATE TABLE blocks (
+        article INTEGER NOT NULL REFERENCES articles (number),
+        id VARCHAR NOT NULL, position BIGINT NOT NULL, kind VARCHAR NOT NULL,
+        source VARCHAR NOT NULL, source_marks VARCHAR NOT NULL,
+        draft VARCHAR NOT NULL, draft_marks VARCHAR NOT NULL,
+        level INTEGER NOT NULL, ordered BOOLEAN NOT NULL, run_in BOOLEAN NOT NULL,
+        cell VARCHAR NOT NULL, picture VARCHAR NOT NULL,
+        PRIMARY KEY (article, id))""",
+    "CREATE INDEX blocks_in_order ON blocks (article, position)",
+    """CREATE TABLE assets (
+        id VARCHAR NOT NULL PRIMARY KEY, media_type VARCHAR NOT NULL, data BLOB NOT NULL)""",
+    """CREATE TABLE terms (
+        number INTEGER NOT NULL PRIMARY KEY,
+        zh VARCHAR NOT NULL, status VARCHAR NOT NULL, variant VARCHAR NOT NULL,
+        en VARCHAR NOT NULL, kind VARCHAR NOT NULL, abbreviation VARCHAR NOT NULL,
+        admitted VARCHAR NOT NULL, forbidden VARCHAR NOT NULL, strictness VARCHAR NOT NULL,
+        not_in VARCHAR NOT NULL, confidence VARCHAR NOT NULL, note VARCHAR NOT NULL,
+        source VARCHAR NOT NULL, shipped VARCHAR NOT NULL, removed BOOLEAN NOT NULL,
+        UNIQUE (zh, status, variant))""",
+    """CREATE TABLE exports (
+        id VARCHAR NOT NULL PRIMARY KEY,
+        article INTEGER NOT NULL REFERENCES articles (number),
+        document VARCHAR NOT NULL, round INTEGER NOT NULL, reference VARCHAR NOT NULL,
+        layout VARCHAR NOT NULL, recipient VARCHAR NOT NULL, made_at VARCHAR NOT NULL)""",
+    "CREATE INDEX exports_of_article ON exports (article, round)",
+    """CREATE TABLE sent_rows (
+        export VARCHAR NOT NULL REFERENCES exports (id), place INTEGER NOT NULL,
+        block VARCHAR NOT NULL, label VARCHAR NOT NULL,
+        source VARCHAR NOT NULL, draft VARCHAR NOT NULL,
+        PRIMARY KEY (export, place))""",
+    """CREATE TABLE journal (
+        number INTEGER NOT NULL PRIMARY KEY,
+        at VARCHAR NOT NULL, action VARCHAR NOT NULL, article VARCHAR NOT NULL,
+        facts VARCHAR NOT NULL, previous VARCHAR NOT NULL, hash VARCHAR NOT NULL)""",
+    "CREATE INDEX journal_of_article ON journal (article)",
+    """CREATE TRIGGER journal_keeps_rows BEFORE DELETE ON journal
+        BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
+    """CREATE TRIGGER journal_keeps_words BEFORE UPDATE ON journal
+        BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
+    # INSERT OR REPLACE deletes without firing the delete trigger.
+    """CREATE TRIGGER journal_only_grows BEFORE INSERT ON journal
+        WHEN NEW.number <= (SELECT max(number) FROM journal)
+        BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
+)
+
+
+def _first(connection: Connection) -> None:
+    for statement in _FIRST:
+        connection.exec_driver_sql(statement)
+
+
+STEPS: tuple[Step, ...] = (_first,)
+
+
+def upgrade(connection: Connection, version: int) -> None:
+    """Take a workspace from a version (0 = empty file) to the present one, in the transaction.
+
+    The version is written in the same transaction: an interrupted upgrade has not begun.
+    """
+    for step in STEPS[version:]:
+        step(connection)
+    if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+        raise RuntimeError("the upgrade left a reference to a row that is not there")
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {len(STEPS)}")

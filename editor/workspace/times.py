@@ -1,0 +1,16 @@
+"""The time as the workspace writes it down."""
+
+from datetime import UTC, datetime
+
+
+def now() -> str:
+    """Return the present time, ISO 8601 in UTC to the second: "2026-05-21T08:05:09Z"."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def local(stamp: str) -> str:
+    """Return a time of `now` as people here read it: "2026-05-21 16:05", or "" if it is none."""
+    try:
+        return datetime.fromisoformat(stamp).astimezone().strftime("%Y-%m-%d %H:%M")
+    except ValueError:
+        return ""

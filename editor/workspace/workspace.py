@@ -1,0 +1,242 @@
+"""The workspace: everything persistent behind one object, values in and values out."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, select
+from sqlalchemy.dialects.sqlite import insert
+
+from editor.article.article import Article, Asset, Stage
+from editor.errors import NotFound
+from editor.glossary.term import Term
+from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.review.export import Export
+from editor.workspace import articles, exports, glossary, journal, opening
+from editor.workspace.articles import ArticleEntry
+from editor.workspace.glossary import TermChanges
+from editor.workspace.journal import Action, Event, Fact
+from editor.workspace.tables import ASSETS, SETTINGS, WORKSPACE
+from editor.workspace.times import now
+
+_NO_ARTICLE = QT_TRANSLATE_NOOP(
+    "Workspace", "There is no article “{article}” here. The list of articles shows those there are."
+)
+_SHIPPED = "glossary.shipped"
+
+
+class Workspace:
+    """An open workspace, for one thread that shows and one that saves.
+
+    Every method that writes is one transaction, on disk when it returns; when it raises a
+    `WorkspaceError`, nothing of it was written and it can be called again.
+    """
+
+    def __init__(self, opened: opening.Opened) -> None:
+        """Take over an opened file; programs call `open`."""
+        self.location = str(opened.database.path)
+        self.created = opened.created
+        self._opened = opened
+        self._database = opened.database
+        with self._database.reading() as connection:
+            self.id: str = connection.execute(select(WORKSPACE.c.id)).scalar_one()
+
+    @classmethod
+    def open(cls, location: str, *, writing: bool = True, program: str = "Duizhao") -> Self:
+        """Open a workspace; a file that does not exist is made, with its folders.
+
+        Only one program may open it for writing; any number may read it meanwhile. `program` names
+        this one to the others. Raise a `WorkspaceError` that says why it cannot be opened.
+        """
+        opened = opening.open_file(opening.file_of(location), program, writing=writing)
+        try:
+            return cls(opened)
+        except BaseException:
+            opened.close()
+            raise
+
+    def close(self) -> None:
+        """Close the file and let others write; nothing happens if it is closed."""
+        self._opened.close()
+
+    def __enter__(self) -> Self:
+        """Return the open workspace."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close the workspace."""
+        self.close()
+
+    # Articles
+
+    def add_article(self, article: Article, assets: Iterable[Asset] = ()) -> Article:
+        """Store a new article with its images and return it under its new id."""
+        with self._database.writing() as connection:
+            at = now()
+            number = articles.insert_article(connection, article, at)
+            articles.insert_assets(connection, assets)
+            facts: dict[str, Fact] = {"blocks": len(article.blocks)}
+            journal.append(connection, at, Action.ARTICLE_ADDED, str(number), facts)
+        return replace(article, id=str(number))
+
+    def articles(self, *, put_aside: bool = False) -> tuple[ArticleEntry, ...]:
+        """List the articles, or those put aside, the last updated first."""
+        with self._database.reading() as connection:
+            return articles.entries(connection, put_aside=put_aside)
+
+    def article(self, article_id: str) -> Article:
+        """Return an article. Raise `NotFound` if there is none, or it was put aside."""
+        with self._database.reading() as connection:
+            return articles.load_article(
+                connection, _number(connection, article_id, put_aside=False)
+            )
+
+    def save(self, article: Article, since: Article | None = None) -> str:
+        """Write what differs from `since`, the state last saved, and return the time (UTC).
+
+        Without `since` everything is compared with what is stored. Raise `NotFound` for an article
+        that was never added; one put aside meanwhile is saved all the same.
+        """
+        with self._database.writing() as connection:
+            number = _number(connection, article.id)
+            at = now()
+            articles.save_article(connection, number, article, since, at)
+        return at
+
+    def set_stage(self, article_id: str, stage: Stage) -> None:
+        """Write how far an article has come. Raise `NotFound` if there is none."""
+        with self._database.writing() as connection:
+            number = _number(connection, article_id, put_aside=False)
+            articles.set_stage(connection, number, stage, now())
+
+    def delete_article(self, article_id: str) -> None:
+        """Put an article aside; `restore_article` brings it back. Raise `NotFound` if none is."""
+        with self._database.writing() as connection:
+            at = now()
+            number = _number(connection, article_id, put_aside=False)
+            articles.set_put_aside(connection, number, at)
+            journal.append(connection, at, Action.ARTICLE_PUT_ASIDE, article_id, {})
+
+    def restore_article(self, article_id: str) -> None:
+        """Bring back an article that was put aside. Raise `NotFound` if there is none."""
+        with self._database.writing() as connection:
+            number = _number(connection, article_id, put_aside=True)
+            articles.set_put_aside(connection, number, None)
+            journal.append(connection, now(), Action.ARTICLE_RESTORED, article_id, {})
+
+    def asset(self, asset_id: str) -> Asset | None:
+        """Return an image by the SHA-256 of its bytes, or `None`."""
+        chosen = select(ASSETS.c.id, ASSETS.c.data, ASSETS.c.media_type)
+        with self._database.reading() as connection:
+            row = connection.execute(chosen.where(ASSETS.c.id == asset_id)).one_or_none()
+        return Asset(*row) if row else None
+
+    # Glossary
+
+    def terms(self) -> tuple[Term, ...]:
+        """Return the terms in force, in the order they came in."""
+        with self._database.reading() as connection:
+            return glossary.load_terms(connection)
+
+    def shipped_version(self) -> str | None:
+        """Return the version of the shipped glossary that was last loaded."""
+        return self.setting(_SHIPPED)
+
+    def load_shipped(self, version: str, terms: Sequence[Term]) -> int:
+        """Load a version of the shipped glossary where the user has changed nothing.
+
+        Return how many rows were added, updated or taken away; 0 for the version loaded last.
+        """
+        if self.shipped_version() == version:
+            return 0
+        with self._database.writing() as connection:
+            count = glossary.load_shipped(connection, terms)
+            _write_setting(connection, _SHIPPED, version)
+            facts: dict[str, Fact] = {"version": version, "rows": count}
+            journal.append(connection, now(), Action.TERMS_SHIPPED, "", facts)
+        return count
+
+    def put_terms(self, terms: Iterable[Term]) -> TermChanges:
+        """Add terms, or replace the entries they are, and return what that changed."""
+        with self._database.writing() as connection:
+            changes = glossary.put_terms(connection, terms)
+            if changes.added or changes.changed:
+                counts: dict[str, Fact] = {
+                    "added": len(changes.added),
+                    "changed": len(changes.changed),
+                }
+                journal.append(connection, now(), Action.TERMS_PUT, "", counts)
+        return changes
+
+    def remove_terms(self, terms: Iterable[Term]) -> int:
+        """Remove the entries that terms are, and return how many there were."""
+        with self._database.writing() as connection:
+            count = glossary.remove_terms(connection, terms)
+            if count:
+                journal.append(connection, now(), Action.TERMS_REMOVED, "", {"removed": count})
+        return count
+
+    # Exports
+
+    def document_id(self, article_id: str) -> str:
+        """Return an article's name across all workspaces: "1f09c3a7-42"."""
+        return f"{self.id}-{article_id}"
+
+    def add_export(self, export: Export) -> None:
+        """Keep what was sent to Word. Raise `NotFound` if there is no such article."""
+        with self._database.writing() as connection:
+            exports.insert_export(connection, _number(connection, export.article), export)
+            facts: dict[str, Fact] = {
+                "export": export.id,
+                "round": export.round,
+                "layout": str(export.layout),
+                "rows": len(export.rows),
+            }
+            journal.append(connection, now(), Action.EXPORTED, export.article, facts)
+
+    def exports(self, article_id: str) -> tuple[Export, ...]:
+        """Return an article's exports, the first one first."""
+        with self._database.reading() as connection:
+            return exports.exports_of(connection, _number(connection, article_id))
+
+    # Journal and settings
+
+    def log(self, action: str, article: str = "", **facts: Fact) -> None:
+        """Write an event into the journal; facts say nothing of what an article says."""
+        with self._database.writing() as connection:
+            journal.append(connection, now(), action, article, facts)
+
+    def events(self, article_id: str = "") -> tuple[Event, ...]:
+        """Return an article's events, or those of the workspace itself, the oldest first."""
+        with self._database.reading() as connection:
+            return journal.events(connection, article_id)
+
+    def setting(self, key: str) -> str | None:
+        """Return what is set in this workspace, or `None`."""
+        chosen = select(SETTINGS.c.value).where(SETTINGS.c.key == key)
+        with self._database.reading() as connection:
+            return connection.execute(chosen).scalar_one_or_none()
+
+    def set_setting(self, key: str, value: str) -> None:
+        """Set something for everybody who uses this workspace."""
+        with self._database.writing() as connection:
+            _write_setting(connection, key, value)
+
+
+def _write_setting(connection: Connection, key: str, value: str) -> None:
+    written = insert(SETTINGS).values(key=key, value=value)
+    written = written.on_conflict_do_update(index_elements=["key"], set_={"value": value})
+    connection.execute(written)
+
+
+def _number(connection: Connection, article_id: str, *, put_aside: bool | None = None) -> int:
+    number = articles.number_of(article_id)
+    if number is None or not articles.is_there(connection, number, put_aside=put_aside):
+        raise NotFound(Message("Workspace", _NO_ARTICLE, {"article": article_id}))
+    return number
