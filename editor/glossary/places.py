@@ -1,7 +1,7 @@
 """How the name of a Chinese place ends, and what else that ending may be the beginning of.
 
-柳州市 in 柳州市委书记 is no city but 柳州 and a post that begins with 市; 柳州市民 is 柳州 and 市民,
-a citizen. The matcher gives such an ending up.
+柳州市 in 柳州市委书记 is no city but 柳州 and a post that begins with 市; 柳州市民 is 柳州 and
+市民, a citizen. The matcher gives such an ending up.
 """
 
 _ENDINGS = (
