@@ -5,6 +5,8 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
+from editor.workspace.connections import connect_for_reading
+
 KEPT = 7
 """How many daily backups are kept."""
 
@@ -61,10 +63,16 @@ def newest_good_backup(path: Path) -> Path | None:
 def is_whole(path: Path) -> bool:
     """Tell whether a file is a SQLite file that passes its quick check."""
     try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
-            return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+        with closing(connect_for_reading(path)) as connection:
+            return passes_check(connection)
     except sqlite3.Error:
         return False
+
+
+def passes_check(connection: sqlite3.Connection) -> bool:
+    """Tell whether SQLite's quick check finds the connection's file whole."""
+    (answer,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    return bool(answer == "ok")
 
 
 def _literal(name: str) -> str:

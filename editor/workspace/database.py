@@ -2,7 +2,7 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
@@ -10,21 +10,14 @@ from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 
 from editor.workspace.failures import told
 
-_WAIT = 5.0
-"""Seconds to wait for another thread or a checkpoint before the file counts as busy."""
-
 
 class Database:
     """Connections to one workspace file, for any thread; writers take turns."""
 
-    def __init__(self, path: Path, *, writing: bool, upgrading: bool = False) -> None:
-        """Prepare the connections; the file is opened by the first transaction.
-
-        An upgrade may rebuild tables that others refer to: SQLite wants no foreign keys then.
-        """
+    def __init__(self, path: Path, connecting: Callable[[Path], sqlite3.Connection]) -> None:
+        """Prepare the connections; the file is opened by the first transaction."""
         self.path = path
-        self._may_write = writing
-        self._keeps_references = not upgrading
+        self._connecting = connecting
         self._is_closed = False
         self._turn = threading.Lock()
         self.engine = create_engine("sqlite://", creator=self._connect, poolclass=QueuePool)
@@ -55,20 +48,7 @@ class Database:
     def _connect(self) -> sqlite3.Connection:
         if self._is_closed:
             raise RuntimeError("the workspace is closed")
-        connection = sqlite3.connect(
-            self.path, timeout=_WAIT, isolation_level=None, check_same_thread=False
-        )
-        try:
-            connection.execute(f"PRAGMA foreign_keys = {self._keeps_references:d}")
-            connection.execute("PRAGMA synchronous = FULL")
-            if self._may_write:
-                connection.execute("PRAGMA journal_mode = WAL")
-            else:
-                connection.execute("PRAGMA query_only = ON")
-        except sqlite3.Error:
-            connection.close()
-            raise
-        return connection
+        return self._connecting(self.path)
 
 
 def _begin(connection: Connection) -> None:

@@ -2,7 +2,7 @@
 
 import errno
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -55,9 +55,7 @@ _DAMAGED_WITH_BACKUP = QT_TRANSLATE_NOOP(
     "move the damaged file away, copy the backup to its place and give it the name “{name}”.",
 )
 
-_Refusal = tuple[type[WorkspaceError], str]
-
-_SQLITE: dict[int, _Refusal] = {
+_SQLITE: Mapping[int, tuple[type[WorkspaceError], str]] = {
     sqlite3.SQLITE_FULL: (WorkspaceFull, _FULL),
     sqlite3.SQLITE_READONLY: (WorkspaceReadOnly, _READ_ONLY),
     sqlite3.SQLITE_PERM: (WorkspaceReadOnly, _READ_ONLY),
@@ -73,7 +71,7 @@ _SQLITE: dict[int, _Refusal] = {
 }
 """By primary result code; the others are mistakes of the program and are let through."""
 
-_SYSTEM: dict[int, _Refusal] = {
+_SYSTEM: Mapping[int, tuple[type[WorkspaceError], str]] = {
     errno.ENOSPC: (WorkspaceFull, _FULL),
     errno.EDQUOT: (WorkspaceFull, _FULL),
     errno.EACCES: (WorkspaceReadOnly, _READ_ONLY),
@@ -82,11 +80,6 @@ _SYSTEM: dict[int, _Refusal] = {
     errno.EIO: (WorkspaceError, _DISK),
 }
 """By errno; any other one says that no workspace can be at that place."""
-
-
-def not_ours(path: Path) -> WorkspaceError:
-    """Return the refusal of a file that is something else."""
-    return WorkspaceError(Message("Workspace", _NOT_OURS, {"name": path.name}))
 
 
 def damaged(path: Path) -> WorkspaceDamaged:
@@ -98,9 +91,16 @@ def damaged(path: Path) -> WorkspaceDamaged:
     return WorkspaceDamaged(Message("Workspace", _DAMAGED_WITH_BACKUP, values))
 
 
+def not_ours(path: Path) -> WorkspaceError:
+    """Return the refusal of a file that is something else, or became it although it has backups."""
+    if newest_good_backup(path):
+        return damaged(path)
+    return WorkspaceError(Message("Workspace", _NOT_OURS, {"name": path.name}))
+
+
 def refusal(error: BaseException | None, path: Path) -> WorkspaceError | None:
     """Return what to tell the user about a failure, or `None` if it is the program's mistake."""
-    found: _Refusal | None = None
+    found: tuple[type[WorkspaceError], str] | None = None
     if isinstance(error, sqlite3.Error):
         found = _SQLITE.get(_primary_code(error))
     elif isinstance(error, OSError):
@@ -108,11 +108,10 @@ def refusal(error: BaseException | None, path: Path) -> WorkspaceError | None:
     if found is None:
         return None
     kind, text = found
-    return (
-        damaged(path)
-        if kind is WorkspaceDamaged
-        else kind(Message("Workspace", text, {"name": path.name}))
-    )
+    remedies = {_DAMAGED: damaged, _NOT_OURS: not_ours}
+    if text in remedies:
+        return remedies[text](path)
+    return kind(Message("Workspace", text, {"name": path.name}))
 
 
 @contextmanager

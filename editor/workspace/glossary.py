@@ -8,7 +8,7 @@ hash: while the row still has it, a later shipped file may change or remove the 
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
@@ -26,6 +26,8 @@ _KINDS: Mapping[str, TermKind] = {str(kind): kind for kind in TermKind}
 _STATUSES: Mapping[str, TermStatus] = {str(status): status for status in TermStatus}
 _STRICTNESS: Mapping[str, Strictness] = {str(check): check for check in Strictness}
 _CONFIDENCE: Mapping[str, Confidence] = {str(degree): degree for degree in Confidence}
+
+_FIELDS = [field.name for field in fields(Term)]
 
 _c = TERMS.c
 _SELECT = select(
@@ -69,12 +71,13 @@ def identity(term: Term) -> Identity:
 
 def content_hash(term: Term) -> str:
     """Return a hash of all that a term says: SHA-256 in hex of its values as a JSON list."""
-    return hashlib.sha256(json.dumps(astuple(term)).encode()).hexdigest()
+    values = [getattr(term, name) for name in _FIELDS]
+    return hashlib.sha256(json.dumps(values).encode()).hexdigest()
 
 
 def load_terms(connection: Connection) -> tuple[Term, ...]:
     """Return the terms in force, in the order they came in."""
-    return tuple(_term(row[:12]) for row in connection.execute(_SELECT.where(~_c.removed)))
+    return tuple(_term(row[:12]) for row in connection.execute(_SELECT.where(~_c.removed)).all())
 
 
 def put_terms(connection: Connection, terms: Iterable[Term]) -> TermChanges:
@@ -136,7 +139,7 @@ def load_shipped(connection: Connection, terms: Sequence[Term]) -> int:
 
 
 def _stored(connection: Connection) -> Iterator[_Stored]:
-    for row in connection.execute(_SELECT):
+    for row in connection.execute(_SELECT).all():
         yield _Stored(_term(row[:12]), row.number, row.shipped, row.removed)
 
 

@@ -8,6 +8,7 @@ import errno
 import json
 import os
 import platform
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -72,12 +73,14 @@ class WritingLock:
                 return
             raise
         holder = Holder(self._program, os.getpid(), platform.node(), now())
-        self._note.write_text(json.dumps(asdict(holder)), encoding="utf-8")
+        with suppress(OSError):  # without the note the refusal of others is only less exact
+            self._note.write_text(json.dumps(asdict(holder)), encoding="utf-8")
 
     def release(self) -> None:
         """Give the lock back; nothing happens if it is not held."""
         if self._lock.is_locked:
-            self._note.unlink(missing_ok=True)
+            with suppress(OSError):
+                self._note.unlink(missing_ok=True)
             self._lock.release()
 
     def _refusal(self) -> Message:

@@ -1,9 +1,10 @@
 """Opening a workspace file: is it one, is it whole, is it of this version; making a new one."""
 
-import sqlite3
+import errno
 import uuid
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import insert
@@ -11,6 +12,8 @@ from sqlalchemy import insert
 from editor.errors import WorkspaceError, WorkspaceTooNew
 from editor.marking import QT_TRANSLATE_NOOP, Message
 from editor.workspace import backup, migrations
+from editor.workspace.connections import connect_for_reading, connect_for_writing, is_writable
+from editor.workspace.daily import DailyBackup
 from editor.workspace.database import Database
 from editor.workspace.failures import damaged, not_ours, told
 from editor.workspace.lock import WritingLock
@@ -28,18 +31,23 @@ _TOO_NEW = QT_TRANSLATE_NOOP(
 
 _ALWAYS_CHECKED = 64 * 2**20
 """Up to this size (bytes) a file is checked at every opening; beyond it once a day."""
+_SMALLEST = 512
+"""The size (bytes) of SQLite's smallest page; no database is smaller."""
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open file, its lock, and whether it was made just now."""
+    """An open file, its lock, its backup under way, and whether the file was made just now."""
 
     database: Database
     lock: WritingLock
     created: bool
+    backup: DailyBackup | None = None
 
     def close(self) -> None:
-        """Close the file and let others write."""
+        """Close the file and let others write, after a backup under way has ended."""
+        if self.backup:
+            self.backup.wait()
         self.database.close()
         self.lock.release()
 
@@ -57,9 +65,15 @@ def version_of(path: Path) -> int:
     Raise `WorkspaceError` for a file that is something else, `WorkspaceTooNew`,
     `WorkspaceDamaged`, and `sqlite3.Error` or `OSError` as they come.
     """
-    if not path.exists() or path.stat().st_size == 0:
+    if not path.exists():
         return 0
-    with closing(sqlite3.connect(path)) as connection:
+    size = path.stat().st_size
+    if size == 0 and not backup.newest_good_backup(path):
+        return 0
+    if size < _SMALLEST:  # SQLite itself would write over it
+        raise not_ours(path)
+    is_check_due = _is_check_due(path)
+    with closing(connect_for_reading(path)) as connection:
         (application,) = connection.execute("PRAGMA application_id").fetchone()
         (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         if application == 0 and tables == 0:
@@ -69,10 +83,7 @@ def version_of(path: Path) -> int:
         version: int = connection.execute("PRAGMA user_version").fetchone()[0]
         if version > len(migrations.STEPS):
             raise WorkspaceTooNew(Message("Workspace", _TOO_NEW, {"name": path.name}))
-        if (
-            _is_check_due(path)
-            and connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok"
-        ):
+        if is_check_due and not backup.passes_check(connection):
             raise damaged(path)
     return version
 
@@ -88,22 +99,29 @@ def open_file(path: Path, program: str, *, writing: bool) -> Opened:
         path.parent.mkdir(parents=True, exist_ok=True)
         if writing:
             lock.acquire()
+            if path.exists() and not is_writable(path):
+                raise PermissionError(errno.EACCES, "read-only", path.name)
         version = version_of(path)
         if version < len(migrations.STEPS):
             if not writing:
                 lock.acquire()
-            bring_up_to_date(path, version_of(path))
+            _bring_up_to_date(path, version_of(path))
             if not writing:
                 lock.release()
+        database = Database(path, connect_for_writing if writing else connect_for_reading)
+        undo.callback(database.close)
+        if writing:
+            _prove_writable(database)
         undo.pop_all()
-    return Opened(Database(path, writing=writing), lock, created=version == 0)
+    is_backup_due = writing and version > 0 and not backup.daily_backup(path).exists()
+    return Opened(database, lock, version == 0, DailyBackup(path) if is_backup_due else None)
 
 
-def bring_up_to_date(path: Path, version: int) -> None:
+def _bring_up_to_date(path: Path, version: int) -> None:
     """Make the tables of a new file, or bring an older file's to this version after a backup."""
     if version:
         backup.take(path, backup.upgrade_backup(path, version))
-    database = Database(path, writing=True, upgrading=True)
+    database = Database(path, partial(connect_for_writing, upgrading=True))
     try:
         with database.writing() as connection:
             migrations.upgrade(connection, version)
@@ -112,6 +130,13 @@ def bring_up_to_date(path: Path, version: int) -> None:
                 connection.execute(insert(WORKSPACE), row)
     finally:
         database.close()
+
+
+def _prove_writable(database: Database) -> None:
+    """Begin a change, so that a read-only file is told now and not at the first words typed."""
+    with database.writing() as connection:
+        connection.exec_driver_sql(f"PRAGMA user_version = {len(migrations.STEPS)}")
+        connection.rollback()
 
 
 def _is_check_due(path: Path) -> bool:

@@ -93,7 +93,9 @@ def _text(plain: str, marks: str) -> Text:
 
 
 def _marks_json(marks: tuple[Mark, ...]) -> str:
-    return _json([astuple(mark) for mark in marks]) if marks else ""
+    return (
+        _json([(mark.start, mark.end, mark.kind, mark.target) for mark in marks]) if marks else ""
+    )
 
 
 def _json(value: object) -> str:

@@ -60,6 +60,10 @@ class Workspace:
         """Close the file and let others write; nothing happens if it is closed."""
         self._opened.close()
 
+    def backup_problem(self) -> Message | None:
+        """Return why today's backup could not be made, once that is known."""
+        return self._opened.backup.problem() if self._opened.backup else None
+
     def __enter__(self) -> Self:
         """Return the open workspace."""
         return self
