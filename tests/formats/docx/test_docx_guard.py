@@ -6,6 +6,7 @@ import tracemalloc
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 
 from editor.errors import UnreadableFile
 from editor.formats.docx.causes import SENTENCES, Cause, unreadable
-from editor.formats.docx.guard import open_document, open_package, parse, related_part
+from editor.formats.docx.guard import open_document, parse, related_part
 
 Parts = dict[str, bytes]
 
@@ -166,7 +167,7 @@ HOSTILE: Mapping[str, tuple[Cause, Callable[[], bytes]]] = {
     "Word's own HTML": (Cause.HTML, lambda: b'<?xml version="1.0"?>\n<html xmlns:o="x"></html>'),
     "MHTML": (Cause.HTML, lambda: b"MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n"),
     "flat XML": (Cause.XML, lambda: b'<?xml version="1.0"?><pkg:package xmlns:pkg="x"/>'),
-    "text": (Cause.TEXT, lambda: "灵江市新闻".encode()),
+    "text": (Cause.TEXT, "灵江市新闻".encode),
     "UTF-16 text": (Cause.TEXT, lambda: "灵江市新闻".encode("utf-16")),
     "picture": (Cause.UNKNOWN, lambda: b"\x89PNG\r\n\x1a\n" + bytes(90)),
     "cut off": (Cause.INCOMPLETE, lambda: PLAIN[: len(PLAIN) // 2]),
@@ -410,7 +411,5 @@ def test_a_mutated_file_opens_or_is_refused(
     data = PLAIN[:place] + noise + PLAIN[place + len(noise) :]
     path = tmp_path_factory.mktemp("fuzz") / "f.docx"
     path.write_bytes(data if cut % 2 else data[:cut])
-    try:
-        open_package(path)
-    except UnreadableFile as refused:
-        assert "f.docx" in str(refused)
+    with suppress(UnreadableFile):
+        assert open_document(path).paragraphs is not None

@@ -1,0 +1,568 @@
+"""A release in Word, as blocks: a row a case, its XML beside what is read from it."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+
+from editor.article.article import Block, BlockKind, Cell
+from editor.article.text import Mark, MarkKind, Text
+from editor.errors import Cancelled, UnreadableFile
+from editor.formats.docx.reader import read
+from editor.formats.page import Page
+from editor.formats.readers import read_file
+from editor.marking import Message
+from editor.progress import silent
+
+Made: TypeAlias = Callable[..., Path]
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+BOLD, ITALIC, RAISED, LINK = (
+    MarkKind.BOLD,
+    MarkKind.ITALIC,
+    MarkKind.SUPERSCRIPT,
+    MarkKind.LINK,
+)
+
+
+def r(text: str, properties: str = "") -> str:
+    rpr = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return f'<w:r>{rpr}<w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def p(content: str, properties: str = "") -> str:
+    return f"<w:p><w:pPr>{properties}</w:pPr>{content}</w:p>"
+
+
+def styled(text: str, style: str, properties: str = "") -> str:
+    return p(r(text, properties), f'<w:pStyle w:val="{style}"/>')
+
+
+def tc(content: str, properties: str = "") -> str:
+    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{content}</w:tc>"
+
+
+def table(*rows: str) -> str:
+    return "<w:tbl><w:tblPr/>" + "".join(f"<w:tr>{row}</w:tr>" for row in rows) + "</w:tbl>"
+
+
+def drawing(relation: str, alt: str = "", attribute: str = "embed") -> str:
+    return (
+        f'<w:r><w:drawing><wp:inline><wp:docPr id="1" name="图片 1" descr="{alt}"/><a:graphic>'
+        '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
+        f'<pic:blipFill><a:blip r:{attribute}="{relation}"/></pic:blipFill></pic:pic>'
+        "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
+
+
+def box(text: str) -> str:
+    inner = f"<w:txbxContent>{p(r(text))}</w:txbxContent>"
+    return (
+        '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><wps:wsp>'
+        f"<wps:txbx>{inner}</wps:txbx></wps:wsp></wp:anchor></w:drawing></mc:Choice>"
+        f"<mc:Fallback><w:pict><v:textbox>{inner}</v:textbox></w:pict></mc:Fallback>"
+        "</mc:AlternateContent></w:r>"
+    )
+
+
+def fld(kind: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
+def instruction(text: str) -> str:
+    return f"<w:r><w:instrText>{text}</w:instrText></w:r>"
+
+
+def shown(page: Page) -> list[tuple[str, str]]:
+    return [(block.kind.value, block.source.plain) for block in page.blocks]
+
+
+OPENING = p(r("开头。"))
+"""A first paragraph, so that what comes after is not taken for a title."""
+
+INS = 'w:id="1" w:author="审稿人" w:date="2026-03-01T09:00:00Z"'
+
+PLAIN: Mapping[str, tuple[str, str]] = {
+    "runs are joined": (r("灵江") + r("职业技术大学"), "灵江职业技术大学"),
+    "white space at the ends goes": (r("　　灵江市 "), "灵江市"),
+    "line break": (r("灵江") + "<w:r><w:br/></w:r>" + r("市"), "灵江\n市"),
+    "carriage return": ("<w:r><w:t>灵江</w:t><w:cr/><w:t>市</w:t></w:r>", "灵江\n市"),
+    "page break is none": (r("灵江") + '<w:r><w:br w:type="page"/></w:r>' + r("市"), "灵江市"),
+    "tab": ("<w:r><w:t>初审</w:t><w:tab/><w:t>周敏</w:t></w:r>", "初审 周敏"),
+    "hyphens": ("<w:r><w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t><w:softHyphen/></w:r>", "a-b"),
+    "symbol": ('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>', "✓"),
+    "symbol nobody knows": ('<w:r><w:sym w:font="Wingdings" w:char="F021"/></w:r>', "□"),
+    "symbol of Unicode": ('<w:r><w:sym w:font="SimSun" w:char="2460"/></w:r>', "①"),
+    "broken symbol": ('<w:r><w:sym w:font="SimSun" w:char="x"/></w:r>', "□"),
+    "hidden text": (r("灵江") + r("密", "<w:vanish/>") + r("市"), "灵江市"),
+    "smart tag": (f"<w:smartTag>{r('灵江')}</w:smartTag>" + r("市"), "灵江市"),
+    "content control": (
+        f"<w:sdt><w:sdtPr/><w:sdtContent>{r('灵江')}</w:sdtContent></w:sdt>",
+        "灵江",
+    ),
+    "ruby": (
+        f"<w:r><w:ruby><w:rt>{r('qín')}</w:rt><w:rubyBase>{r('覃')}</w:rubyBase></w:ruby></w:r>",
+        "覃",
+    ),
+    "simple field": (f'<w:fldSimple w:instr=" DATE ">{r("3月17日")}</w:fldSimple>', "3月17日"),
+    "complex field": (
+        fld("begin") + instruction(" PAGE ") + fld("separate") + r("7") + fld("end"),
+        "7",
+    ),
+    "field without a result": (fld("begin") + instruction(" XE ") + fld("end") + r("灵江"), "灵江"),
+    "nested fields": (
+        fld("begin")
+        + instruction(" IF ")
+        + fld("begin")
+        + instruction(" PAGE ")
+        + fld("separate")
+        + r("1")
+        + fld("end")
+        + fld("separate")
+        + r("灵江")
+        + fld("end"),
+        "灵江",
+    ),
+    "formula": ("<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>", "x=1"),
+    "text box, once": (box("框中文字"), "框中文字"),
+    "tracked insertion": (f"{r('灵江')}<w:ins {INS}>{r('市')}</w:ins>", "灵江市"),
+    "tracked deletion": (
+        f"{r('灵江')}<w:del {INS}><w:r><w:delText>县</w:delText></w:r></w:del>",
+        "灵江",
+    ),
+    "deleted inside inserted": (
+        f"<w:ins {INS}>{r('灵江')}<w:del {INS}>{r('县')}</w:del></w:ins>",
+        "灵江",
+    ),
+    "moved": (
+        f"<w:moveFrom {INS}>{r('市')}</w:moveFrom>{r('灵江')}<w:moveTo {INS}>{r('市')}</w:moveTo>",
+        "灵江市",
+    ),
+    "comment": ('<w:commentRangeStart w:id="0"/>' + r("灵江"), "灵江"),
+}
+
+
+@pytest.mark.parametrize("case", PLAIN)
+def test_the_text_of_a_paragraph(case: str, made: Made) -> None:
+    content, expected = PLAIN[case]
+    page = read(made(OPENING + p(content)), silent)
+    assert shown(page)[1:] == [("paragraph", expected)]
+
+
+MARKED: Mapping[str, tuple[str, Text]] = {
+    "bold": (r("灵江", "<w:b/>") + r("市"), Text("灵江市", (Mark(0, 2, BOLD),))),
+    "not bold": (r("灵江", '<w:b w:val="0"/>'), Text("灵江")),
+    "italic and bold": (
+        r("灵江", "<w:b/><w:i/>"),
+        Text("灵江", (Mark(0, 2, BOLD), Mark(0, 2, ITALIC))),
+    ),
+    "bold over two runs": (
+        r("灵", "<w:b/>") + r("江", "<w:b/>"),
+        Text("灵江", (Mark(0, 2, BOLD),)),
+    ),
+    "superscript": (
+        r("m") + r("2", '<w:vertAlign w:val="superscript"/>'),
+        Text("m2", (Mark(1, 2, RAISED),)),
+    ),
+    "bold by a character style": (
+        r("灵江", '<w:rStyle w:val="Strong"/>'),
+        Text("灵江", (Mark(0, 2, BOLD),)),
+    ),
+    "link": (
+        f'<w:hyperlink r:id="rIdL">{r("网站")}</w:hyperlink>',
+        Text("网站", (Mark(0, 2, LINK, "https://www.lingjiang.example/"),)),
+    ),
+    "link inside the document": (
+        f'<w:hyperlink w:anchor="a">{r("见下")}</w:hyperlink>',
+        Text("见下"),
+    ),
+    "link as a field": (
+        fld("begin")
+        + instruction(' HYPERLINK "https://news.example/" \\o "新闻" ')
+        + fld("separate")
+        + r("新闻网", "<w:b/>")
+        + fld("end")
+        + r("消息"),
+        Text("新闻网消息", (Mark(0, 3, BOLD), Mark(0, 3, LINK, "https://news.example/"))),
+    ),
+    "marks move with the stripped indent": (
+        r("　　") + r("灵江", "<w:b/>"),
+        Text("灵江", (Mark(0, 2, BOLD),)),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", MARKED)
+def test_the_marks_of_a_paragraph(case: str, made: Made) -> None:
+    content, expected = MARKED[case]
+    relations = {"rIdL": ("hyperlink", "https://www.lingjiang.example/")}
+    page = read(made(OPENING + p(content), None, relations), silent)
+    assert page.blocks[1].source == expected
+
+
+STYLES = f"""<w:styles xmlns:w="{W}">
+<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>
+<w:style w:type="paragraph" w:styleId="a3"><w:name w:val="Title"/>
+  <w:pPr><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:rPr><w:b/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="2"><w:name w:val="标题 2"/><w:basedOn w:val="1"/></w:style>
+<w:style w:type="paragraph" w:styleId="own"><w:name w:val="小节"/>
+  <w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="child"><w:name w:val="Child"/>
+  <w:basedOn w:val="2"/></w:style>
+<w:style w:type="paragraph" w:styleId="body"><w:name w:val="Body"/><w:basedOn w:val="2"/>
+  <w:pPr><w:outlineLvl w:val="9"/></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="sub"><w:name w:val="Subtitle"/></w:style>
+<w:style w:type="paragraph" w:styleId="cap"><w:name w:val="caption"/></w:style>
+<w:style w:type="paragraph" w:styleId="mid"><w:name w:val="Mid"/>
+  <w:pPr><w:jc w:val="center"/></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="fat"><w:name w:val="Fat"/><w:rPr><w:b/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="item"><w:name w:val="Item"/>
+  <w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="loop"><w:name w:val="Loop"/>
+  <w:basedOn w:val="loop"/></w:style>
+<w:style w:type="character" w:styleId="s"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>
+</w:styles>""".encode()
+
+KINDS: Mapping[str, tuple[str, Block]] = {
+    "title": (styled("灵江", "a3"), Block("b2", BlockKind.TITLE, Text("灵江"))),
+    "subtitle": (styled("灵江", "sub"), Block("b2", BlockKind.SUBTITLE, Text("灵江"))),
+    "caption": (styled("灵江", "cap"), Block("b2", BlockKind.CAPTION, Text("灵江"))),
+    "heading": (styled("灵江", "1"), Block("b2", BlockKind.HEADING, Text("灵江"), level=1)),
+    "Chinese name": (styled("灵江", "2"), Block("b2", BlockKind.HEADING, Text("灵江"), level=2)),
+    "outline level": (styled("灵江", "own"), Block("b2", BlockKind.HEADING, Text("灵江"), level=3)),
+    "based on one": (
+        styled("灵江", "child"),
+        Block("b2", BlockKind.HEADING, Text("灵江"), level=2),
+    ),
+    "body text based on a heading": (
+        styled("灵江", "body"),
+        Block("b2", BlockKind.PARAGRAPH, Text("灵江", (Mark(0, 2, BOLD),))),
+    ),
+    "outline in the paragraph": (
+        p(r("灵江"), '<w:outlineLvl w:val="1"/>'),
+        Block("b2", BlockKind.HEADING, Text("灵江"), level=2),
+    ),
+    "a style based on itself": (
+        styled("灵江", "loop"),
+        Block("b2", BlockKind.PARAGRAPH, Text("灵江")),
+    ),
+    "a style not there": (styled("灵江", "x"), Block("b2", BlockKind.PARAGRAPH, Text("灵江"))),
+    "bold of a heading is its look": (
+        styled("灵江", "1", "<w:b/>"),
+        Block("b2", BlockKind.HEADING, Text("灵江"), level=1),
+    ),
+    "bold all over a heading is its look": (
+        styled("灵江", "own", "<w:b/>"),
+        Block("b2", BlockKind.HEADING, Text("灵江"), level=3),
+    ),
+    "bold of a plain style is a mark": (
+        styled("灵江", "fat"),
+        Block("b2", BlockKind.PARAGRAPH, Text("灵江", (Mark(0, 2, BOLD),))),
+    ),
+    "two styles' bold undo each other": (
+        styled("灵江", "fat", '<w:rStyle w:val="s"/>'),
+        Block("b2", BlockKind.PARAGRAPH, Text("灵江")),
+    ),
+    "list by style": (
+        styled("灵江", "item"),
+        Block("b2", BlockKind.LIST_ITEM, Text("灵江"), ordered=True),
+    ),
+    "taken out of the style's list": (
+        p(r("灵江"), '<w:pStyle w:val="item"/><w:numPr><w:numId w:val="0"/></w:numPr>'),
+        Block("b2", BlockKind.PARAGRAPH, Text("灵江")),
+    ),
+}
+
+NUMBERING = f"""<w:numbering xmlns:w="{W}">
+<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl>
+  <w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum>
+<w:abstractNum w:abstractNumId="1">
+  <w:lvl w:ilvl="0"><w:numFmt w:val="chineseCounting"/></w:lvl></w:abstractNum>
+<w:abstractNum w:abstractNumId="2"><w:numStyleLink w:val="dots"/></w:abstractNum>
+<w:abstractNum w:abstractNumId="3"><w:styleLink w:val="dots"/>
+  <w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum>
+<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
+<w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>
+<w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num>
+<w:num w:numId="4"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0">
+  <w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl></w:lvlOverride></w:num>
+</w:numbering>""".encode()
+
+PARTS = {"word/styles.xml": STYLES, "word/numbering.xml": NUMBERING}
+
+
+@pytest.mark.parametrize("case", KINDS)
+def test_the_kind_of_a_paragraph(case: str, made: Made) -> None:
+    body, expected = KINDS[case]
+    page = read(made(OPENING + body, PARTS), silent)
+    assert page.blocks[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("list_id", "level", "ordered"),
+    [("1", 0, False), ("1", 1, True), ("2", 0, True), ("3", 0, False), ("4", 0, True)],
+)
+def test_a_list_item_is_numbered_or_not(
+    list_id: str, level: int, ordered: bool, made: Made
+) -> None:
+    numbered = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_id}"/></w:numPr>'
+    page = read(made(OPENING + p(r("一"), numbered), PARTS), silent)
+    assert page.blocks[1] == Block(
+        "b2", BlockKind.LIST_ITEM, Text("一"), level=level, ordered=ordered
+    )
+
+
+CENTRED = '<w:jc w:val="center"/>'
+OPENINGS: Mapping[str, tuple[str, list[str]]] = {
+    "centred": (p(r("标题", "<w:b/>"), CENTRED) + p(r("正文")), ["title", "paragraph"]),
+    "centred after an empty line": (p("") + p(r("标题"), CENTRED), ["title"]),
+    "centred by its style": (styled("标题", "mid"), ["title"]),
+    "only the first": (p(r("一"), CENTRED) + p(r("二"), CENTRED), ["title", "paragraph"]),
+    "not centred": (p(r("一")) + p(r("二"), CENTRED), ["paragraph", "paragraph"]),
+    "centred but a whole paragraph": (p(r("长" * 121), CENTRED), ["paragraph"]),
+    "a title is marked": (p(r("通稿"), CENTRED) + styled("标题", "a3"), ["paragraph", "title"]),
+    "the only heading 1": (styled("标题", "1") + p(r("正文")), ["title", "paragraph"]),
+    "one of several": (styled("一", "1") + styled("二", "1"), ["heading", "heading"]),
+    "a table first": (
+        table(tc(p(r("甲"))) + tc(p(r("乙")))) + p(r("丙"), CENTRED),
+        ["table_cell", "table_cell", "paragraph"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", OPENINGS)
+def test_the_title_by_its_look(case: str, made: Made) -> None:
+    body, kinds = OPENINGS[case]
+    page = read(made(body, PARTS), silent)
+    assert [block.kind.value for block in page.blocks] == kinds
+    assert all(not b.source.marks for b in page.blocks if b.kind is BlockKind.TITLE)
+
+
+def cells(page: Page) -> list[tuple[str, Cell | None]]:
+    return [(block.source.plain, block.cell) for block in page.blocks]
+
+
+def test_tables_stand_at_their_place_with_their_spans(made: Made) -> None:
+    header = "<w:trPr><w:tblHeader/></w:trPr>"
+    body = table(
+        header + tc(p(r("项目")), '<w:gridSpan w:val="2"/>') + tc(p(r("数量"))),
+        tc(p(r("专业")), '<w:vMerge w:val="restart"/>') + tc(p(r("本科"))) + tc(p(r("12"))),
+        tc(p(""), "<w:vMerge/>") + tc(p(r("专科"))) + tc(p("")),
+    )
+    page = read(made(OPENING + body + p(r("表后。"))), silent)
+    assert cells(page)[1:] == [
+        ("项目", Cell(0, 0, 0, 1, 2, header=True)),
+        ("数量", Cell(0, 0, 2, header=True)),
+        ("专业", Cell(0, 1, 0, 2)),
+        ("本科", Cell(0, 1, 1)),
+        ("12", Cell(0, 1, 2)),
+        ("专科", Cell(0, 2, 1)),
+        ("表后。", None),
+    ]
+
+
+def test_tables_are_counted_and_shifted_rows_keep_their_columns(made: Made) -> None:
+    first = table(tc(p(r("甲"))) + tc(p(r("乙"))))
+    second = table('<w:trPr><w:gridBefore w:val="1"/></w:trPr>' + tc(p(r("丙"))) + tc(p(r("丁"))))
+    page = read(made(OPENING + first + p("") + second), silent)
+    assert [cell and (cell.table, cell.column) for _, cell in cells(page)[1:]] == [
+        (0, 0),
+        (0, 1),
+        (1, 1),
+        (1, 2),
+    ]
+
+
+def test_a_cell_keeps_its_paragraphs_and_a_table_inside_it_as_lines(made: Made) -> None:
+    inner = table(tc(p(r("子")) + p(r("丑"))) + tc(p(r("寅"))), tc(p(r("卯"))))
+    body = table(tc(p(r("甲")) + p(r("乙", "<w:b/>")) + inner + p("")) + tc(p(r("丙"))))
+    page = read(made(OPENING + body), silent)
+    assert page.blocks[1].source == Text("甲\n乙\n子 丑 寅\n卯", (Mark(2, 3, BOLD),))
+
+
+def test_a_frame_of_one_cell_is_no_table(made: Made) -> None:
+    page = read(made(table(tc(p(r("甲")) + p(r("乙"))))), silent)
+    assert shown(page) == [("paragraph", "甲"), ("paragraph", "乙")]
+
+
+def test_a_deleted_row_and_a_deleted_cell_are_gone(made: Made) -> None:
+    gone = f"<w:trPr><w:del {INS}/></w:trPr>"
+    body = table(
+        tc(p(r("甲"))) + tc(p(r("乙"))) + tc(p(r("丙")), f"<w:cellDel {INS}/>"),
+        gone + tc(p(r("丁"))),
+        f"<w:trPr><w:ins {INS}/></w:trPr>" + tc(p(r("戊"))),
+    )
+    page = read(made(OPENING + body), silent)
+    assert [text for _, text in shown(page)[1:]] == ["甲", "乙", "戊"]
+
+
+def test_a_deleted_paragraph_mark_joins_with_the_next(made: Made) -> None:
+    deleted = f"<w:rPr><w:del {INS}/></w:rPr>"
+    body = OPENING + p(r("灵"), deleted) + p(r("江"), deleted) + styled("市", "1") + p(r("完"))
+    page = read(made(body, PARTS), silent)
+    assert shown(page)[1:] == [("heading", "灵江市"), ("paragraph", "完")]
+
+
+def test_a_deleted_mark_before_a_table_joins_nothing(made: Made) -> None:
+    deleted = f"<w:rPr><w:del {INS}/></w:rPr>"
+    body = OPENING + p(r("灵"), deleted) + table(tc(p(r("甲"))) + tc(p(r("乙")))) + p(r("完"))
+    assert [text for _, text in shown(read(made(body), silent))] == [
+        "开头。",
+        "灵",
+        "甲",
+        "乙",
+        "完",
+    ]
+
+
+IMAGE = {"rIdP": ("image", "media/a.png"), "rIdQ": ("image", "media/b.png")}
+OUTSIDE = {"rIdX": ("image", "https://img.example/a.jpg")}
+
+
+def with_images(make_png: Callable[..., bytes]) -> dict[str, bytes]:
+    return {"word/media/a.png": make_png(40, 30), "word/media/b.png": make_png(8, 6, 9)}
+
+
+PICTURES: Mapping[str, tuple[str, list[str]]] = {
+    "alone": (p(drawing("rIdP")), ["image"]),
+    "before the text": (p(drawing("rIdP") + r("图说")), ["image", "图说"]),
+    "after the text": (p(r("正文") + drawing("rIdP")), ["正文", "image"]),
+    "amid a line": (p(r("正") + drawing("rIdP") + r("文")), ["正文", "image"]),
+    "on its own line": (
+        p(r("正文") + "<w:r><w:br/></w:r>" + drawing("rIdP") + "<w:r><w:br/></w:r>" + r("图说")),
+        ["正文", "image", "图说"],
+    ),
+    "two and a caption each": (
+        table(
+            tc(p(drawing("rIdP"))) + tc(p(drawing("rIdQ"))),
+            tc(p(r("图一"))) + tc(p(r("图二"))),
+        ),
+        ["image", "图一", "image", "图二"],
+    ),
+    "side by side with text": (
+        table(tc(p(drawing("rIdP"))) + tc(p(r("正文")))),
+        ["image", "正文"],
+    ),
+    "in a table of text": (
+        table(*(tc(p(r(f"{n}"))) + tc(p(drawing("rIdP") if n == 1 else r("x"))) for n in range(3))),
+        ["0", "x", "1", "image", "2", "x"],
+    ),
+    "VML": (
+        p('<w:r><w:pict><v:shape alt="旧图"><v:imagedata r:id="rIdP"/></v:shape></w:pict></w:r>'),
+        ["image"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", PICTURES)
+def test_images_stand_at_their_place(case: str, made: Made, png: Callable[..., bytes]) -> None:
+    body, expected = PICTURES[case]
+    page = read(made(OPENING + body, with_images(png), IMAGE), silent)
+    assert [b.source.plain or b.kind.value for b in page.blocks[1:]] == expected
+
+
+def test_an_image_is_an_asset_with_its_size_and_words(
+    made: Made, png: Callable[..., bytes]
+) -> None:
+    body = p(drawing("rIdP", "签约 现场")) + p(drawing("rIdP")) + p(drawing("rIdQ"))
+    page = read(made(body, with_images(png), IMAGE), silent)
+    first = page.blocks[0].picture
+    assert first is not None
+    assert (first.media_type, first.width, first.height) == ("image/png", 40, 30)
+    assert (first.alt, first.name) == ("签约 现场", "a.png")
+    assert [asset.id for asset in page.assets] == [
+        block.picture.asset for block in page.blocks[::2] if block.picture
+    ]
+    assert page.assets[0].data == png(40, 30)
+
+
+def test_a_linked_image_is_named_and_never_fetched(made: Made) -> None:
+    page = read(made(p(drawing("rIdX", attribute="link")), None, OUTSIDE), silent)
+    picture = page.blocks[0].picture
+    assert picture is not None
+    assert (picture.asset, picture.name) == ("", "https://img.example/a.jpg")
+    assert not page.assets
+    assert len(page.warnings) == 1
+
+
+def notes(kind: str, *texts: str) -> bytes:
+    inner = "".join(
+        f'<w:{kind} w:id="{n}">{p("<w:r><w:footnoteRef/></w:r>" + r(text))}</w:{kind}>'
+        for n, text in enumerate(texts, 1)
+    )
+    return f'<w:{kind}s xmlns:w="{W}">{inner}</w:{kind}s>'.encode()
+
+
+def test_notes_come_at_the_end(made: Made) -> None:
+    body = p(r("甲") + '<w:r><w:footnoteReference w:id="2"/></w:r>' + r("乙")) + p(r("丙"))
+    parts = {"word/footnotes.xml": notes("footnote", "没有引用", " 数据截至3月。")}
+    page = read(made(body, parts, {"rIdF": ("footnotes", "footnotes.xml")}), silent)
+    assert page.blocks[0].source == Text("甲[1]乙", (Mark(1, 4, RAISED),))
+    assert shown(page)[1:] == [("paragraph", "丙"), ("paragraph", "[1] 数据截至3月。")]
+
+
+def test_what_was_left_out_is_said(made: Made) -> None:
+    chart = (
+        "<w:r><w:drawing><wp:inline><a:graphic><a:graphicData "
+        'uri="http://schemas.openxmlformats.org/drawingml/2006/chart"/></a:graphic></wp:inline>'
+        "</w:drawing></w:r>"
+    )
+    comment = '<w:r><w:commentReference w:id="0"/></w:r>'
+    body = p(r("甲") + comment + chart + f"<w:ins {INS}>{r('乙')}</w:ins>")
+    assert sorted(str(warning) for warning in read(made(body), silent).warnings) == [
+        "1 charts or diagrams were left out.",
+        "1 comments in the document were left out.",
+        "The document holds 1 tracked changes; they were read as accepted.",
+    ]
+    assert all(isinstance(w, Message) for w in read(made(body), silent).warnings)
+
+
+def test_empty_paragraphs_headers_and_an_empty_document_give_nothing(made: Made) -> None:
+    assert read(made(p("") + p(r(" 　 ")) + "<w:sectPr/>"), silent).blocks == ()
+
+
+@pytest.mark.parametrize(
+    ("stated", "expected"), [("Word Document", ""), ("灵江 新闻", "灵江 新闻"), ("", "")]
+)
+def test_the_stated_title_is_taken_when_somebody_wrote_it(
+    stated: str, expected: str, tmp_path: Path
+) -> None:
+    import docx
+
+    path = tmp_path / "a.docx"
+    document = docx.Document()
+    document.core_properties.title = stated
+    document.save(str(path))
+    assert read(path, silent).title == expected
+
+
+def test_ids_count_up_and_the_table_of_readers_knows_the_format(made: Made) -> None:
+    page = read_file(made(OPENING + p(r("二")) + p(r("三"))))
+    assert [block.id for block in page.blocks] == ["b1", "b2", "b3"]
+
+
+def test_long_work_is_told_and_can_be_stopped(made: Made) -> None:
+    path = made(OPENING * 120)
+    steps: list[tuple[int, int]] = []
+    read(path, lambda done, total: steps.append((done, total)))
+    assert steps == [(0, 120), (50, 120), (100, 120), (120, 120)]
+
+    def stop(done: int, total: int) -> None:
+        if done:
+            raise Cancelled(Message("Word", "stopped"))
+
+    with pytest.raises(Cancelled):
+        read(path, stop)
+
+
+def test_a_broken_notes_part_refuses_the_file(made: Made) -> None:
+    parts = {"word/footnotes.xml": b"<w:footnotes"}
+    path = made(
+        p('<w:r><w:footnoteReference w:id="2"/></w:r>'),
+        parts,
+        {"rIdF": ("footnotes", "footnotes.xml")},
+    )
+    with pytest.raises(UnreadableFile, match="来稿"):
+        read(path, silent)
