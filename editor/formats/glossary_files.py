@@ -1,0 +1,296 @@
+"""Glossaries as spreadsheets: which format an extension has, and rows of cells as terms."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+from editor.errors import GlossaryRefused
+from editor.files import write_file
+from editor.formats.csv import Rows
+from editor.glossary.folding import folded
+from editor.glossary.rows import COLUMNS, cells_of, term_of
+from editor.glossary.term import Confidence, Strictness, Term, TermKind, TermStatus
+from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.progress import Progress, silent
+
+LARGEST = 50_000_000
+"""Bytes of a glossary file; a hundred thousand terms take a fifth of it."""
+
+_HEADER_WITHIN = 20
+_PROGRESS_EVERY = 500
+
+_MISSING = QT_TRANSLATE_NOOP(
+    "Glossary", "“{name}” cannot be opened. Check its name and folder, and that nothing locks it."
+)
+_TOO_LARGE = QT_TRANSLATE_NOOP(
+    "Glossary", "“{name}” is larger than {limit} MB. Divide it into several files."
+)
+_EMPTY = QT_TRANSLATE_NOOP("Glossary", "“{name}” is empty. Save the glossary again.")
+_UNKNOWN = QT_TRANSLATE_NOOP(
+    "Glossary", "“{name}” is not a glossary file Duizhao knows. Save it as {extensions}."
+)
+_NO_HEADER = QT_TRANSLATE_NOOP(
+    "Glossary",
+    "“{name}” has no row that names its columns. Name the Chinese column zh (中文) and the English "
+    "one en (英文).",
+)
+
+_NO_ZH = QT_TRANSLATE_NOOP("Glossary", "The Chinese is empty.")
+_NO_EN = QT_TRANSLATE_NOOP("Glossary", "The English is empty.")
+_CONTROL = QT_TRANSLATE_NOOP(
+    "Glossary", "The column {column} holds a line break or another character that cannot be typed."
+)
+_LONG = QT_TRANSLATE_NOOP("Glossary", "The column {column} has more than {limit} characters.")
+_ERROR = QT_TRANSLATE_NOOP(
+    "Glossary", "The column {column} holds the spreadsheet error {value}, not a text."
+)
+_CHOICE = QT_TRANSLATE_NOOP(
+    "Glossary", "The column {column} cannot be “{value}”. It can be {choices}."
+)
+_SLOTS = QT_TRANSLATE_NOOP(
+    "Glossary", "The braces in the column {column} do not make slots such as {example}."
+)
+_NO_PATTERN = QT_TRANSLATE_NOOP(
+    "Glossary", "The Chinese has slots, so its kind must be pattern, not {kind}."
+)
+_DUPLICATE = QT_TRANSLATE_NOOP("Glossary", "The same term is already in row {row}.")
+
+_UNTYPABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffd\ufffe\uffff\ud800-\udfff]")
+_ERROR_VALUE = re.compile(r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!)")
+_SLOT = re.compile(r"\{[^{}]+\}")
+_LIMITS = {"zh": 200, "en": 1000}
+_LIMIT = 5000
+
+_NAMES = {
+    "zh": ("zh", "zh-cn", "chinese", "中文", "汉语", "中文术语", "术语", "源语", "原文"),
+    "en": ("en", "english", "英文", "英语", "英文术语", "译文", "译名", "英译"),
+    "abbreviation": ("abbreviation", "abbr", "short", "缩写", "简称"),
+    "kind": ("kind", "type", "category", "类别", "类型", "分类", "种类"),
+    "status": ("status", "状态"),
+    "admitted": ("admitted", "variants", "synonyms", "可用", "允许", "备选", "其他译法"),
+    "forbidden": ("forbidden", "禁用", "禁止", "禁用译法"),
+    "check": ("check", "strictness", "检查", "检查方式"),
+    "not_in": ("not_in", "notin", "除外", "排除"),
+    "confidence": ("confidence", "可信度", "把握"),
+    "note": ("note", "notes", "comment", "备注", "说明", "注释"),
+    "source": ("source", "来源", "出处"),
+}
+"""Column → what its header may say, in lower case."""
+
+_COLUMN_NAMED = {name: column for column, names in _NAMES.items() for name in names}
+
+_CHOICES: Mapping[str, Mapping[str, str]] = {
+    "kind": {kind: kind for kind in TermKind}
+    | {
+        "党内职务": TermKind.PARTY_TITLE,
+        "党务职务": TermKind.PARTY_TITLE,
+        "行政职务": TermKind.GOVERNMENT_TITLE,
+        "职务": TermKind.GOVERNMENT_TITLE,
+        "机构": TermKind.ORGANISATION,
+        "组织": TermKind.ORGANISATION,
+        "部门": TermKind.DEPARTMENT,
+        "项目": TermKind.PROGRAMME,
+        "固定用语": TermKind.SET_PHRASE,
+        "短语": TermKind.SET_PHRASE,
+        "地名": TermKind.PLACE,
+        "人名": TermKind.PERSON,
+        "句式": TermKind.PATTERN,
+        "模式": TermKind.PATTERN,
+    },
+    "status": {status: status for status in TermStatus}
+    | {
+        "首选": TermStatus.PREFERRED,
+        "推荐": TermStatus.PREFERRED,
+        "可用": TermStatus.ADMITTED,
+        "允许": TermStatus.ADMITTED,
+        "禁用": TermStatus.FORBIDDEN,
+        "待定": TermStatus.PROPOSED,
+        "待审": TermStatus.PROPOSED,
+    },
+    "check": {check: check for check in Strictness}
+    | {"严格": Strictness.STRICT, "提示": Strictness.HINT},
+    "confidence": {confidence: confidence for confidence in Confidence}
+    | {"高": Confidence.HIGH, "中": Confidence.MEDIUM, "低": Confidence.LOW},
+}
+"""Column → what a cell may say, in lower case → what it means."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A row that was not taken: its number as a spreadsheet program shows it, and why."""
+
+    row: int
+    why: Message
+
+
+@dataclass(frozen=True, slots=True)
+class TermSheet:
+    """What a glossary file holds: terms with their rows, and the rows that are wrong."""
+
+    rows: tuple[tuple[int, Term], ...]
+    refused: tuple[Refusal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Format:
+    sheets: Callable[[bytes, str], Iterator[Rows]]
+    written: Callable[[Iterable[list[str]]], bytes]
+
+
+def _csv() -> _Format:
+    from editor.formats import csv  # noqa: PLC0415
+
+    return _Format(csv.sheets, csv.written)
+
+
+def _xlsx() -> _Format:
+    from editor.formats import xlsx  # noqa: PLC0415
+
+    return _Format(xlsx.sheets, xlsx.written)
+
+
+FORMATS: Mapping[str, Callable[[], _Format]] = {".csv": _csv, ".xlsx": _xlsx}
+"""Extension → the format, imported when it is used."""
+
+
+def read_terms(path: Path, progress: Progress = silent) -> TermSheet:
+    """Read the terms of a glossary file.
+
+    Wrong rows are told in the sheet; raise `GlossaryRefused` when the whole file cannot be taken.
+    """
+    form = _format(path)
+    for rows in form.sheets(_content(path), path.name):
+        header = _header(rows)
+        if header is not None:
+            return _sheet(rows, header, progress)
+    raise GlossaryRefused(Message("Glossary", _NO_HEADER, {"name": path.name}))
+
+
+def write_terms(path: Path, terms: Iterable[Term]) -> None:
+    """Write terms as a glossary file that `read_terms` reads back unchanged.
+
+    Raise `GlossaryRefused` for an unknown extension, `UnwritableFile` when it cannot be written.
+    """
+    form = _format(path)
+    rows = [[_typable(cell) for cell in cells_of(term).values()] for term in terms]
+    write_file(path, form.written([list(COLUMNS), *rows]))
+
+
+def _format(path: Path) -> _Format:
+    found = FORMATS.get(path.suffix.lower())
+    if found is None:
+        values = {"name": path.name, "extensions": ", ".join(FORMATS)}
+        raise GlossaryRefused(Message("Glossary", _UNKNOWN, values))
+    return found()
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > LARGEST:
+            values = {"name": path.name, "limit": LARGEST // 1_000_000}
+            raise GlossaryRefused(Message("Glossary", _TOO_LARGE, values))
+        data = path.read_bytes()
+    except OSError as error:
+        raise GlossaryRefused(Message("Glossary", _MISSING, {"name": path.name})) from error
+    if not data.strip():
+        raise GlossaryRefused(Message("Glossary", _EMPTY, {"name": path.name}))
+    return data
+
+
+def _typable(cell: str) -> str:
+    lines = cell.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "\n".join(_UNTYPABLE.sub("", line) for line in lines)
+
+
+def _header(rows: Rows) -> dict[str, int] | None:
+    """Return where the columns are, by the first row that names both languages; None without."""
+    for _, cells in islice(rows, _HEADER_WITHIN):
+        columns: dict[str, int] = {}
+        for at, cell in enumerate(cells):
+            column = _COLUMN_NAMED.get(cell.strip().lower().replace(" ", "_"))
+            if column:
+                columns.setdefault(column, at)
+        if {"zh", "en"} <= columns.keys():
+            return columns
+    return None
+
+
+def _sheet(rows: Rows, header: Mapping[str, int], progress: Progress) -> TermSheet:
+    reading = _Reading()
+    for row, cells in rows:
+        if row % _PROGRESS_EVERY == 0:
+            progress(row, 0)
+        named = {column: cells[at].strip() for column, at in header.items() if at < len(cells)}
+        if any(named.values()):
+            reading.take(row, named)
+    return TermSheet(tuple(reading.terms), tuple(reading.refused))
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The rows read so far."""
+
+    terms: list[tuple[int, Term]] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)
+    seen: dict[tuple[str, TermStatus, str], int] = field(default_factory=dict)
+
+    def take(self, row: int, cells: Mapping[str, str]) -> None:
+        """Take a row as a term, or say why not."""
+        cells = _completed(cells)
+        why = next(_problems(cells), None)
+        if why is None:
+            term = term_of(cells)
+            first = self.seen.setdefault((folded(term.zh), term.status, term.en), row)
+            if first == row:
+                self.terms.append((row, term))
+                return
+            why = Message("Glossary", _DUPLICATE, {"row": first})
+        self.refused.append(Refusal(row, why))
+
+
+def _completed(cells: Mapping[str, str]) -> dict[str, str]:
+    """Return the cells with line ends as one character and choices as `Term` calls them."""
+    said = {column: cell.replace("\r\n", "\n") for column, cell in cells.items()}
+    for column, choices in _CHOICES.items():
+        cell = said.get(column, "")
+        said[column] = choices.get(cell.lower(), cell)
+    if "{" in said.get("zh", "") and not said["kind"]:
+        said["kind"] = TermKind.PATTERN
+    return {"zh": "", "en": ""} | said
+
+
+def _problems(cells: Mapping[str, str]) -> Iterator[Message]:
+    """Yield what is wrong with a row, the plainest first."""
+    if not cells["zh"]:
+        yield Message("Glossary", _NO_ZH)
+    if not cells["en"]:
+        yield Message("Glossary", _NO_EN)
+    for column, cell in cells.items():
+        yield from _cell_problems(column, cell)
+    for column, choices in _CHOICES.items():
+        if cells[column] and cells[column] not in choices.values():
+            allowed = ", ".join(dict.fromkeys(choices.values()))
+            values = {"column": column, "value": cells[column][:40], "choices": allowed}
+            yield Message("Glossary", _CHOICE, values)
+    yield from _slot_problems(cells)
+
+
+def _cell_problems(column: str, cell: str) -> Iterator[Message]:
+    if _UNTYPABLE.search(cell.replace("\n", "") if column == "note" else cell):
+        yield Message("Glossary", _CONTROL, {"column": column})
+    limit = _LIMITS.get(column, _LIMIT)
+    if len(cell) > limit:
+        yield Message("Glossary", _LONG, {"column": column, "limit": limit})
+    if _ERROR_VALUE.fullmatch(cell):
+        yield Message("Glossary", _ERROR, {"column": column, "value": cell})
+
+
+def _slot_problems(cells: Mapping[str, str]) -> Iterator[Message]:
+    if cells["kind"] == TermKind.PATTERN:
+        for column in ("zh", "en", "admitted"):
+            if set("{}") & set(_SLOT.sub("", cells.get(column, ""))):
+                yield Message("Glossary", _SLOTS, {"column": column, "example": "{place:city}"})
+    elif set("{}") & set(cells["zh"]):
+        yield Message("Glossary", _NO_PATTERN, {"kind": cells["kind"]})
