@@ -2,7 +2,8 @@
 
 import os
 import sqlite3
-from pathlib import Path
+from pathlib import Path, PurePath
+from urllib.parse import quote
 
 _WAIT = 5.0
 """Seconds to wait for another thread or a checkpoint before the file counts as busy."""
@@ -32,11 +33,12 @@ def connect_for_reading(path: Path) -> sqlite3.Connection:
     A reader too makes files beside the workspace. Where it may not, and no writer has made them,
     the file is read as it stands.
     """
-    as_it_stands = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+    address = sqlite_address(path.resolve())
+    as_it_stands = f"{address}?mode=ro&immutable=1"
     is_at_rest = not path.with_name(path.name + "-wal").exists()
     if is_at_rest and not is_writable(path):
         return _connect(as_it_stands)
-    connection = _connect(f"{path.resolve().as_uri()}?mode=rw")
+    connection = _connect(f"{address}?mode=rw")
     try:
         connection.execute("SELECT count(*) FROM sqlite_master")
         connection.execute("PRAGMA query_only = ON")
@@ -46,6 +48,16 @@ def connect_for_reading(path: Path) -> sqlite3.Connection:
             raise
         return _connect(as_it_stands)
     return connection
+
+
+def sqlite_address(path: PurePath) -> str:
+    """Return an absolute path as a URI that SQLite reads, also for a Windows network share.
+
+    SQLite refuses a host in the authority, so a share stands in the path: "file:////host/share".
+    """
+    plain = path.as_posix()
+    slash = "" if plain.startswith("/") else "/"
+    return f"file://{slash}{quote(plain, errors='surrogateescape')}"
 
 
 def is_writable(path: Path) -> bool:

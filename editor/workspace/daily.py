@@ -24,6 +24,10 @@ class DailyBackup:
         self._thread = threading.Thread(target=self._take, name="workspace backup")
         self._thread.start()
 
+    def is_under_way(self) -> bool:
+        """Tell whether the copy is still being made."""
+        return self._thread.is_alive()
+
     def wait(self) -> None:
         """Return when the copy is made, or has failed."""
         self._thread.join()

@@ -30,11 +30,12 @@ _CONFIDENCE: Mapping[str, Confidence] = {str(degree): degree for degree in Confi
 _FIELDS = [field.name for field in fields(Term)]
 
 _c = TERMS.c
-_SELECT = select(
+_CONTENT = (
     _c.zh, _c.en, _c.kind, _c.abbreviation, _c.status, _c.admitted, _c.forbidden,
     _c.strictness, _c.not_in, _c.confidence, _c.note, _c.source,
-    _c.number, _c.shipped, _c.removed,
-).order_by(_c.number)  # fmt: skip
+)  # fmt: skip
+_SELECT_IN_FORCE = select(*_CONTENT).where(~_c.removed).order_by(_c.number)
+_SELECT_ALL = select(*_CONTENT, _c.number, _c.shipped, _c.removed).order_by(_c.number)
 _UPDATE = (
     update(TERMS)
     .where(_c.number == bindparam("of_number"))
@@ -77,7 +78,7 @@ def content_hash(term: Term) -> str:
 
 def load_terms(connection: Connection) -> tuple[Term, ...]:
     """Return the terms in force, in the order they came in."""
-    return tuple(_term(row[:12]) for row in connection.execute(_SELECT.where(~_c.removed)).all())
+    return tuple(_term(row) for row in connection.execute(_SELECT_IN_FORCE))
 
 
 def put_terms(connection: Connection, terms: Iterable[Term]) -> TermChanges:
@@ -139,8 +140,8 @@ def load_shipped(connection: Connection, terms: Sequence[Term]) -> int:
 
 
 def _stored(connection: Connection) -> Iterator[_Stored]:
-    for row in connection.execute(_SELECT).all():
-        yield _Stored(_term(row[:12]), row.number, row.shipped, row.removed)
+    for row in connection.execute(_SELECT_ALL):
+        yield _Stored(_term(row[: len(_CONTENT)]), row.number, row.shipped, row.removed)
 
 
 def _write(
@@ -176,8 +177,9 @@ def _row(term: Term, shipped: str = "", *, removed: bool = False) -> Row:
 
 
 def _term(row: Sequence[Any]) -> Term:
-    zh, en, kind, abbreviation, status, admitted, forbidden, *rest = row
-    strictness, not_in, confidence, note, source = rest
+    zh, en, kind, abbreviation, status, admitted, forbidden, check, not_in, degree, note, source = (
+        row
+    )
     return Term(
         zh,
         en,
@@ -186,9 +188,9 @@ def _term(row: Sequence[Any]) -> Term:
         _STATUSES[status],
         _words(admitted),
         _words(forbidden),
-        _STRICTNESS[strictness],
+        _STRICTNESS[check],
         _words(not_in),
-        _CONFIDENCE[confidence],
+        _CONFIDENCE[degree],
         note,
         source,
     )

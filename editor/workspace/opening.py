@@ -13,7 +13,6 @@ from editor.errors import WorkspaceError, WorkspaceTooNew
 from editor.marking import QT_TRANSLATE_NOOP, Message
 from editor.workspace import backup, migrations
 from editor.workspace.connections import connect_for_reading, connect_for_writing, is_writable
-from editor.workspace.daily import DailyBackup
 from editor.workspace.database import Database
 from editor.workspace.failures import damaged, not_ours, told
 from editor.workspace.lock import WritingLock
@@ -37,17 +36,14 @@ _SMALLEST = 512
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An open file, its lock, its backup under way, and whether the file was made just now."""
+    """An open file, its lock, and whether the file was made just now."""
 
     database: Database
     lock: WritingLock
     created: bool
-    backup: DailyBackup | None = None
 
     def close(self) -> None:
-        """Close the file and let others write, after a backup under way has ended."""
-        if self.backup:
-            self.backup.wait()
+        """Close the file and let others write."""
         self.database.close()
         self.lock.release()
 
@@ -56,7 +52,7 @@ def file_of(location: str) -> Path:
     """Return the file a location names. Raise `WorkspaceError` for an address of a server."""
     if "://" in location:
         raise WorkspaceError(Message("Workspace", _ADDRESS))
-    return Path(location)
+    return Path(location).absolute()  # the program may change its folder later
 
 
 def version_of(path: Path) -> int:
@@ -93,8 +89,10 @@ def open_file(path: Path, program: str, *, writing: bool) -> Opened:
 
     Raise a `WorkspaceError` that says why it cannot be opened.
     """
-    lock = WritingLock(path, program)
     with told(path), ExitStack() as undo:
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "a folder", path.name)
+        lock = WritingLock(path, program)
         undo.callback(lock.release)
         path.parent.mkdir(parents=True, exist_ok=True)
         if writing:
@@ -113,8 +111,7 @@ def open_file(path: Path, program: str, *, writing: bool) -> Opened:
         if writing:
             _prove_writable(database)
         undo.pop_all()
-    is_backup_due = writing and version > 0 and not backup.daily_backup(path).exists()
-    return Opened(database, lock, version == 0, DailyBackup(path) if is_backup_due else None)
+    return Opened(database, lock, created=version == 0)
 
 
 def _bring_up_to_date(path: Path, version: int) -> None:

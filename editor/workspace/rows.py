@@ -51,8 +51,8 @@ def block_row(article: int, block: Block) -> Row:
 
 def block_of(row: Sequence[Any]) -> Block:
     """Return the block of a row, whose values come in the order of the table's columns."""
-    block_id, kind, source, source_marks, draft, draft_marks, *facts, cell, picture = row
-    level, ordered, run_in = facts
+    (block_id, kind, source, source_marks, draft, draft_marks,
+     level, ordered, run_in, cell, picture) = row  # fmt: skip
     return Block(
         block_id,
         _KINDS[kind],

@@ -5,6 +5,7 @@ string stands for no marks, no cell and no picture, so that most rows need no pa
 """
 
 import re
+from collections.abc import Callable
 
 from sqlalchemy import (
     BigInteger,
@@ -18,27 +19,27 @@ from sqlalchemy import (
     Table,
     TypedColumns,
 )
-from sqlalchemy.types import TypeDecorator
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-class Words(TypeDecorator[str]):
+class Words(String):
     """A text column that takes any string.
 
     Half a surrogate pair has no UTF-8 form and would make every save fail: whole pairs are put
     together and lone halves become U+FFFD, so that the rest of the text is kept.
     """
 
-    impl = String
-    cache_ok = True
-
-    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
-        """Return the string in a form that can be stored."""
+    def bind_processor(self, dialect: Dialect) -> Callable[[str | None], str | None]:
+        """Return what makes a string storable."""
         del dialect
-        if value is None or value.isascii() or not _SURROGATE.search(value):
-            return value
-        return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        return _storable
+
+
+def _storable(value: str | None) -> str | None:
+    if value is None or value.isascii() or not _SURROGATE.search(value):
+        return value
+    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 METADATA = MetaData()

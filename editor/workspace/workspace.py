@@ -15,6 +15,8 @@ from editor.marking import QT_TRANSLATE_NOOP, Message
 from editor.review.export import Export
 from editor.workspace import articles, exports, glossary, journal, opening
 from editor.workspace.articles import ArticleEntry
+from editor.workspace.backup import daily_backup
+from editor.workspace.daily import DailyBackup
 from editor.workspace.glossary import TermChanges
 from editor.workspace.journal import Action, Event, Fact
 from editor.workspace.tables import ASSETS, SETTINGS, WORKSPACE
@@ -38,6 +40,7 @@ class Workspace:
         self.location = str(opened.database.path)
         self.created = opened.created
         self._opened = opened
+        self._backup: DailyBackup | None = None
         self._database = opened.database
         with self._database.reading() as connection:
             self.id: str = connection.execute(select(WORKSPACE.c.id)).scalar_one()
@@ -51,18 +54,32 @@ class Workspace:
         """
         opened = opening.open_file(opening.file_of(location), program, writing=writing)
         try:
-            return cls(opened)
+            workspace = cls(opened)
         except BaseException:
             opened.close()
             raise
+        if writing and not workspace.created:
+            workspace.back_up()
+        return workspace
 
     def close(self) -> None:
-        """Close the file and let others write; nothing happens if it is closed."""
+        """Close the file and let others write, when a backup under way has ended."""
+        if self._backup:
+            self._backup.wait()
         self._opened.close()
 
+    def back_up(self) -> None:
+        """Begin the backup of the day unless it is there; the work goes on meanwhile.
+
+        Opening for writing does so; a program that stays open calls it from time to time.
+        """
+        is_under_way = self._backup is not None and self._backup.is_under_way()
+        if not is_under_way and not daily_backup(self._database.path).exists():
+            self._backup = DailyBackup(self._database.path)
+
     def backup_problem(self) -> Message | None:
-        """Return why today's backup could not be made, once that is known."""
-        return self._opened.backup.problem() if self._opened.backup else None
+        """Return why the last backup could not be made, once that is known."""
+        return self._backup.problem() if self._backup else None
 
     def __enter__(self) -> Self:
         """Return the open workspace."""

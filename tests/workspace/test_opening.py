@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from pathlib import Path
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 from sqlalchemy import Connection
@@ -12,6 +12,7 @@ from editor.article.article import Article, Block, BlockKind
 from editor.article.text import Text
 from editor.errors import WorkspaceDamaged, WorkspaceError, WorkspaceTooNew
 from editor.workspace import backup, migrations
+from editor.workspace.connections import sqlite_address
 from editor.workspace.workspace import Workspace
 
 RELEASE = Article(blocks=(Block("b1", BlockKind.TITLE, Text("灵江新闻"), Text("News")),))
@@ -81,7 +82,32 @@ def test_other_files_are_refused_and_left_alone(place: Path, name: str, writing:
 
 
 def test_a_folder_is_refused(tmp_path: Path) -> None:
-    assert "cannot be opened or made there" in str(refused(tmp_path))
+    assert "cannot be opened or made there" in str(refused(tmp_path / ""))
+    for location in ("", ".", "/"):
+        refused(location)
+    assert list(tmp_path.parent.glob(f"{tmp_path.name}*")) == [tmp_path]
+
+
+def test_a_location_holds_when_the_program_changes_its_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with Workspace.open("here.duizhao") as workspace:
+        monkeypatch.chdir("/")
+        workspace.add_article(RELEASE)
+    assert [path.name for path in tmp_path.glob("*.duizhao")] == ["here.duizhao"]
+
+
+ADDRESSES: list[tuple[PurePath, str]] = [
+    (PurePosixPath("/home/lin/新闻 #1?.duizhao"), "/home/lin/%E6%96%B0%E9%97%BB%20%231%3F.duizhao"),
+    (PureWindowsPath(r"C:\Users\lin\100%.duizhao"), "/C%3A/Users/lin/100%25.duizhao"),
+    (PureWindowsPath(r"\\press\share\a.duizhao"), "//press/share/a.duizhao"),
+]
+
+
+@pytest.mark.parametrize(("path", "address"), ADDRESSES)
+def test_every_systems_paths_have_an_address(path: PurePath, address: str) -> None:
+    assert sqlite_address(path) == f"file://{address}"
 
 
 def test_a_place_below_a_file_is_refused(tmp_path: Path) -> None:
