@@ -72,11 +72,13 @@ class Text:
         return Text(self.plain[start:end], tuple(inside))
 
     def replaced(self, start: int, end: int, new: "Text | str") -> "Text":
-        """Return the text with [start, end) replaced.
+        """Return the text with [start, end) replaced; offsets are taken as slices take them.
 
         A plain string takes the marks that cover the replaced part or, at an insertion, the marks
         that the insertion point lies inside of.
         """
+        start, end, _ = slice(start, end).indices(len(self.plain))
+        end = max(start, end)
         if isinstance(new, str):
             covering = (m for m in self.marks if m.start <= start and m.end >= end)
             inside = (m for m in covering if end > start or m.start < start < m.end)
