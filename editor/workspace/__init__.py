@@ -1,1 +1,5 @@
 """Everything persistent: one SQLite file with articles, images, glossary, exports and journal."""
+
+from editor.workspace.workspace import Workspace
+
+__all__ = ["Workspace"]
