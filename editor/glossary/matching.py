@@ -65,48 +65,40 @@ class Matcher:
     def matches(self, text: str) -> tuple[Match, ...]:
         """Return the terms in a text, in order, none inside or across another."""
         plain = folded(text)
+        heads = [*map(self._heads.get, map(add, plain, plain[1:])), None]
         found: list[Match] = []
         free = 0
-        for start in self._starts(plain):
+        for start in self._starts(plain, heads):
             if start < free:
                 continue
-            entry = self._longest(plain, start)
+            entry = self._longest(plain, start, heads[start])
             if entry is not None and entry.term is not None:
                 free = start + len(entry.headword)
                 found.append(Match(start, free, text[start:free], entry.term.en, entry.term))
         return tuple(found)
 
-    def _starts(self, text: str) -> Iterable[int]:
+    def _starts(self, text: str, heads: "list[_Head | None]") -> Iterable[int]:
         """Return where a headword may begin, judging by two characters."""
-        known = map(self._heads.__contains__, map(add, text, text[1:]))
-        starts = compress(count(), known)
+        starts = compress(count(), heads)
         if not self._singles or self._singles.isdisjoint(text):
             return starts
         singles = compress(count(), map(self._singles.__contains__, text))
         return sorted({*starts, *singles})
 
-    def _longest(self, text: str, start: int, other_than: str = "") -> "_Entry | None":
-        """Return the longest headword that truly stands at a place.
-
-        With `other_than`, the ending of a place, only what is no place and longer than it counts.
-        """
-        for key in (text[start : start + 2], text[start]):
-            head = self._heads.get(key)
-            if head is None:
-                continue
+    def _longest(self, text: str, start: int, head: "_Head | None") -> "_Entry | None":
+        """Return the longest headword that truly stands at a place."""
+        if head is not None:
             for length in head.lengths:
                 entry = head.entries.get(text[start : start + length])
-                if entry is None or not (entry.is_free or self._stands(entry, text, start)):
-                    continue
-                if not other_than or (not entry.is_place and len(entry.headword) > len(other_than)):
+                if entry is not None and (entry.is_free or self._stands(entry, text, start)):
                     return entry
-        return None
+        single = self._heads.get(text[start]) if self._singles else None
+        entry = single.entries.get(text[start]) if single else None
+        return entry if entry is not None and self._stands(entry, text, start) else None
 
     def _stands(self, entry: "_Entry", text: str, start: int) -> bool:
         end = start + len(entry.headword)
-        if entry.term is None or entry.is_cut_from_word(text, start, end):
-            return False
-        if any(text.startswith(w, start - at) for at, w in entry.traps if at <= start):
+        if entry.term is None or entry.is_trapped(text, start):
             return False
         return not entry.ending or not self._gives_up_ending(entry.ending, text, end)
 
@@ -114,7 +106,16 @@ class Matcher:
         """Tell whether a place's ending is rather the beginning of a word or of a longer term."""
         if begins_word(place_ending, text[end : end + 1]):
             return True
-        return self._longest(text, end - len(place_ending), place_ending) is not None
+        start = end - len(place_ending)
+        head = self._heads.get(text[start : start + 2], _NO_HEAD)
+        longer = (head.entries.get(text[start : start + n]) for n in head.lengths)
+        return any(
+            entry is not None
+            and not entry.is_place
+            and len(entry.headword) > len(place_ending)
+            and self._stands(entry, text, start)
+            for entry in longer
+        )
 
 
 class _Head:
@@ -143,6 +144,9 @@ class _Head:
             return
         del self.entries[headword]
         self.lengths = sorted({len(word) for word in self.entries}, reverse=True)
+
+
+_NO_HEAD = _Head()
 
 
 class _Entry:
@@ -176,7 +180,13 @@ class _Entry:
         edges = self.latin_start or self.latin_end
         self.is_free = not (self.term is None or edges or self.ending or self.traps)
 
-    def is_cut_from_word(self, text: str, start: int, end: int) -> bool:
+    def is_trapped(self, text: str, start: int) -> bool:
+        """Tell whether the headword is only a part of another word here."""
+        if self._is_cut_from_word(text, start, start + len(self.headword)):
+            return True
+        return any(text.startswith(w, start - at) for at, w in self.traps if at <= start)
+
+    def _is_cut_from_word(self, text: str, start: int, end: int) -> bool:
         """Tell whether a Latin edge of the headword goes on in the text (3+2 in 13+2)."""
         if self.latin_start and start and is_latin(text[start - 1]):
             return True

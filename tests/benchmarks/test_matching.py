@@ -4,7 +4,6 @@ Run with `pytest tests/benchmarks`: medians of one run are to be compared with e
 """
 
 import random
-from collections.abc import Callable
 
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
@@ -58,21 +57,16 @@ def test_building_a_matcher(benchmark: BenchmarkFixture) -> None:
     assert benchmark(Matcher, terms)
 
 
-@pytest.mark.parametrize("change", [Matcher.add, Matcher.remove])
-def test_one_term_changed(
-    benchmark: BenchmarkFixture, change: Callable[[Matcher, Term], None]
-) -> None:
+def test_one_term_changed(benchmark: BenchmarkFixture) -> None:
     matcher = Matcher(_glossary(50_000))
-    term = Term("灵江市产业大会", "Lingjiang Industrial Conference")
-    for _ in range(200_000 if change is Matcher.remove else 0):
-        matcher.add(term)
-        break
+    old = Term("灵江市产业大会", "Lingjiang Industrial Conference")
+    matcher.add(old)
 
-    def once() -> None:
-        change(matcher, term)
-        (matcher.remove if change is Matcher.add else matcher.add)(term)
+    def change() -> None:
+        matcher.remove(old)
+        matcher.add(old)
 
-    benchmark(once)
+    benchmark(change)
 
 
 def test_uses_in_a_paragraph(benchmark: BenchmarkFixture) -> None:
