@@ -15,7 +15,7 @@ Link = Callable[[str], str]
 
 _ILLEGAL = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BREAKS = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
-_UNCLEAN = re.compile(f"{_ILLEGAL.pattern}|{_BREAKS.pattern}")
+_UNCLEAN = re.compile("[\x00-\x08\x0b-\x1f\x85\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _PARTS = re.compile(r"[\t\n]|[^\t\n]+")
 _SPECIAL = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 
@@ -25,16 +25,16 @@ class Language:
     """How runs of one language are written: font hint and language tags."""
 
     hint: str
-    tags: str
+    tags: str = '<w:lang w:val="en-US" w:eastAsia="zh-CN"/>'
 
 
-CHINESE = Language(
-    '<w:rFonts w:hint="eastAsia"/>', '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
-)
+CHINESE = Language('<w:rFonts w:hint="eastAsia"/>')
 """The hint sets quotation marks and dashes, which both scripts use, in the Chinese font."""
 
-ENGLISH = Language("", '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>')
+ENGLISH = Language("")
 
+_TERM = '<w:rStyle w:val="DZTerm"/>'
+_LINKED = '<w:rStyle w:val="Hyperlink"/>'
 _KINDS: tuple[tuple[MarkKind, str], ...] = (
     (MarkKind.BOLD, "<w:b/><w:bCs/>"),
     (MarkKind.ITALIC, "<w:i/><w:iCs/>"),
@@ -68,13 +68,10 @@ def text_runs(
     terms: Sequence[tuple[int, int]] = (),
 ) -> str:
     """Return the runs of a text; `terms` are spans of it set in the character style DZ Term."""
-    if not text.marks and not terms:
-        return run(text.plain, language) if text.plain else ""
-    pieces = _pieces(text, terms)
     if not text.marks:
-        return "".join(_piece_run(piece, language, linked=False) for piece in pieces)
+        return _shaded(text.plain, language, terms)
     out: list[str] = []
-    for target, group in groupby(pieces, key=attrgetter("target")):
+    for target, group in groupby(_pieces(text, terms), key=attrgetter("target")):
         address = link(target) if target else ""
         runs = "".join(_piece_run(piece, language, linked=bool(address)) for piece in group)
         if address:
@@ -85,8 +82,8 @@ def text_runs(
 
 def run(plain: str, language: Language, before: str = "", after: str = "") -> str:
     """Return one run. `before` and `after` are properties round the language's in schema order."""
-    properties = f"<w:rPr>{before}{language.hint}{after}{language.tags}</w:rPr>"
-    return f"<w:r>{properties}{_content(plain)}</w:r>"
+    properties = f"{before}{language.hint}{after}{language.tags}"
+    return f"<w:r><w:rPr>{properties}</w:rPr>{_content(plain)}</w:r>"
 
 
 def two_languages(chinese: str, english: str) -> str:
@@ -94,9 +91,23 @@ def two_languages(chinese: str, english: str) -> str:
     return run(f"{chinese} ", CHINESE) + run(english, ENGLISH) if english else run(chinese, CHINESE)
 
 
+def _shaded(plain: str, language: Language, terms: Sequence[tuple[int, int]]) -> str:
+    """Return the runs of a text without marks, which nearly all texts are."""
+    out: list[str] = []
+    place = 0
+    for start, end in sorted(terms):
+        start, end = max(start, place), min(end, len(plain))  # noqa: PLW2901
+        if start < end:
+            out += [run(plain[place:start], language)] if place < start else []
+            out.append(run(plain[start:end], language, _TERM))
+            place = end
+    if place < len(plain):
+        out.append(run(plain[place:], language))
+    return "".join(out)
+
+
 def _piece_run(piece: _Piece, language: Language, *, linked: bool) -> str:
-    style = "DZTerm" if piece.term else "Hyperlink" if linked else ""
-    before = f'<w:rStyle w:val="{style}"/>' if style else ""
+    before = _TERM if piece.term else _LINKED if linked else ""
     after = "".join(xml for kind, xml in _KINDS if kind in piece.kinds) if piece.kinds else ""
     return run(piece.plain, language, before, after)
 
