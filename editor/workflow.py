@@ -24,7 +24,8 @@ from editor.article.text import Text
 from editor.errors import NotFound
 from editor.files import write_file
 from editor.formats.docx.english import english_docx
-from editor.formats.docx.review_table import review_docx, sent_rows
+from editor.formats.docx.review_table import review_docx
+from editor.formats.docx.rows import sent_rows
 from editor.formats.glossary_files import Refusal, read_terms, write_terms
 from editor.formats.html.clipboard import read_clipboard as open_clipboard
 from editor.formats.published import PublishedForm
@@ -87,9 +88,14 @@ def open_workspace(location: str, *, writing: bool = True) -> Workspace:
     Raise `WorkspaceError` when it is busy, damaged, read-only or from a later version.
     """
     workspace = Workspace.open(location, writing=writing)
-    if writing and workspace.setting("shipped_glossary") != SHIPPED_VERSION:
-        workspace.load_shipped(SHIPPED_VERSION, shipped_terms())
-        workspace.set_setting("shipped_glossary", SHIPPED_VERSION)
+    if workspace.shipped_version() == SHIPPED_VERSION:
+        return workspace
+    if not writing and workspace.shipped_version():
+        return workspace  # an older starter glossary is good enough for reading
+    if not writing:
+        workspace.close()
+        workspace = Workspace.open(location)
+    workspace.load_shipped(SHIPPED_VERSION, shipped_terms())
     return workspace
 
 
