@@ -3,6 +3,7 @@
 import sqlite3
 from contextlib import closing
 from datetime import datetime
+from glob import escape
 from pathlib import Path
 
 from editor.workspace.connections import connect_for_reading
@@ -48,7 +49,7 @@ def take(path: Path, target: Path) -> None:
 def prune(path: Path) -> None:
     """Remove the daily backups beyond the newest ones; those before an upgrade stay."""
     day = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]"
-    pattern = f"{_literal(path.stem)}-{day}{_literal(path.suffix)}"
+    pattern = f"{escape(path.stem)}-{day}{escape(path.suffix)}"
     for old in sorted(backup_folder(path).glob(pattern), reverse=True)[KEPT:]:
         old.unlink(missing_ok=True)
 
@@ -56,7 +57,7 @@ def prune(path: Path) -> None:
 def newest_good_backup(path: Path) -> Path | None:
     """Return the newest backup that passes SQLite's check, or `None`."""
     folder = backup_folder(path)
-    found = sorted(folder.glob(f"*{_literal(path.suffix)}"), reverse=True)
+    found = sorted(folder.glob(f"*{escape(path.suffix)}"), reverse=True)
     return next((backup for backup in found if is_whole(backup)), None)
 
 
@@ -73,7 +74,3 @@ def passes_check(connection: sqlite3.Connection) -> bool:
     """Tell whether SQLite's quick check finds the connection's file whole."""
     (answer,) = connection.execute("PRAGMA quick_check(1)").fetchone()
     return bool(answer == "ok")
-
-
-def _literal(name: str) -> str:
-    return "".join(f"[{letter}]" if letter in "*?[" else letter for letter in name)

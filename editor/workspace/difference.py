@@ -57,10 +57,9 @@ def new_positions(stored: Sequence[tuple[str, int]], order: Sequence[str]) -> di
     head = _common(stored, order)
     tail = min(_common(stored[::-1], order[::-1]), len(order) - head, len(stored) - head)
     middle = order[head : len(order) - tail]
-    room = (len(middle) + 1) * GAP
-    high = stored[len(stored) - tail][1] if tail else None
-    low = stored[head - 1][1] if head else (high - room if high is not None else 0)
-    step = ((low + room if high is None else high) - low) // (len(middle) + 1)
+    low = stored[head - 1][1] if head else 0
+    high = stored[-tail][1] if tail else low + (len(middle) + 1) * GAP
+    step = (high - low) // (len(middle) + 1)
     if step == 0:
         return {block: place * GAP for place, block in enumerate(order, start=1)}
     return {block: low + step * place for place, block in enumerate(middle, start=1)}

@@ -67,7 +67,6 @@ _SQLITE: Mapping[int, tuple[type[WorkspaceError], str]] = {
     sqlite3.SQLITE_CANTOPEN: (WorkspaceError, _NO_PLACE),
     sqlite3.SQLITE_IOERR: (WorkspaceError, _DISK),
     sqlite3.SQLITE_NOLFS: (WorkspaceError, _DISK),
-    sqlite3.SQLITE_TOOBIG: (WorkspaceError, _DISK),
 }
 """By primary result code; the others are mistakes of the program and are let through."""
 

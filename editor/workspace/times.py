@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 
 def now() -> str:
-    """Return the present time, ISO 8601 in UTC to the second: "2026-05-21T08:05:09Z"."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    """Return the present time, ISO 8601 in UTC to the second: "2026-05-21T08:05:09+00:00"."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 def local(stamp: str) -> str:

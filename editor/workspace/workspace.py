@@ -1,6 +1,7 @@
 """The workspace: everything persistent behind one object, values in and values out."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from types import TracebackType
 from typing import Self
@@ -53,11 +54,10 @@ class Workspace:
         this one to the others. Raise a `WorkspaceError` that says why it cannot be opened.
         """
         opened = opening.open_file(opening.file_of(location), program, writing=writing)
-        try:
+        with ExitStack() as undo:
+            undo.callback(opened.close)
             workspace = cls(opened)
-        except BaseException:
-            opened.close()
-            raise
+            undo.pop_all()
         if writing and not workspace.created:
             workspace.back_up()
         return workspace

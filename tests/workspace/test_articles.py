@@ -176,6 +176,15 @@ def test_a_wrong_earlier_state_does_no_harm(workspace: Workspace) -> None:
     assert list_counts(workspace, stored.id) == counted(present)
 
 
+def test_a_wrong_earlier_order_does_no_harm(workspace: Workspace) -> None:
+    stored = workspace.add_article(release("One.", "Two."))
+    never_saved = replace(stored, blocks=stored.blocks[:2])
+    present = never_saved.with_blocks(0, 0, (Block("x", BlockKind.OTHER, Text("词")),))
+    workspace.save(present, never_saved)
+    assert workspace.article(stored.id) == present
+    assert list_counts(workspace, stored.id) == counted(present)
+
+
 def test_half_a_surrogate_pair_loses_nothing_else(workspace: Workspace) -> None:
     stored = workspace.add_article(release("One."))
     workspace.save(stored.with_block(1, replace(stored.blocks[1], draft=Text("a\ud800b"))), stored)

@@ -237,6 +237,10 @@ def test_what_cannot_be_written_can_be_read(others_folder: Path, mode: int) -> N
     others_folder.chmod(mode)
     with Workspace.open(str(place), writing=False) as workspace:
         assert workspace.article("1").blocks == release().blocks
+    others_folder.chmod(0o755)
+    place.chmod(0o644)
+    with Workspace.open(str(place)) as workspace:  # reading has left nothing in the way
+        workspace.set_setting("institution", "LZPU")
 
 
 def test_a_reader_is_kept_from_writing(place: Path, workspace: Workspace) -> None:

@@ -33,7 +33,7 @@ def export_of(article: Article, key: str = "1f09c3a7", number: int = 1) -> Expor
         reference=f"LZPU-0042-r{number}",
         layout=Layout.BILINGUAL,
         to="林思源",
-        made_at="2026-05-21T08:05:09Z",
+        made_at="2026-05-21T08:05:09+00:00",
         rows=rows,
     )
 
@@ -73,7 +73,7 @@ def test_an_event_says_when_and_what(workspace: Workspace, work: Article) -> Non
     event = workspace.events(work.id)[-1]
     assert (event.number, event.article) == (6, "1")
     assert event.facts == {"address": "https://news.example/1", "signed": True, "count": 3}
-    assert event.at.endswith("Z")
+    assert event.at.endswith("+00:00")
 
 
 def test_a_stage_saved_with_the_article_is_told(workspace: Workspace) -> None:

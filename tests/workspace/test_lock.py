@@ -57,7 +57,12 @@ def test_a_note_that_says_nothing_does_no_harm(place: Path, note: str) -> None:
 
 
 def test_a_note_without_its_lock_is_not_believed(place: Path) -> None:
-    note = {"program": "a killed one", "pid": 1, "host": "here", "since": "2026-05-21T08:05:09Z"}
+    note = {
+        "program": "a killed one",
+        "pid": 1,
+        "host": "here",
+        "since": "2026-05-21T08:05:09+00:00",
+    }
     note_of(place).write_text(json.dumps(note), encoding="utf-8")
     with Workspace.open(str(place)) as workspace:
         workspace.set_setting("institution", "LZPU")
