@@ -8,6 +8,8 @@ one "international industry college" does not also stand for 产业学院.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
+from typing import NamedTuple
 
 from editor.glossary.term import Match, Term, TermKind
 from editor.glossary.wording import Wording, wording
@@ -21,6 +23,7 @@ _NAMING = frozenset(
         TermKind.DEPARTMENT,
     }
 )
+_ORDER = itemgetter(0, 1, 2)
 _NAME_WORDS = 4
 _SHORTEST_SPLIT = 3
 
@@ -44,10 +47,10 @@ class Misuse:
     match: Match
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(NamedTuple):
     text: str
     wording: Wording
+    size: int
 
 
 class _Search:
@@ -61,7 +64,7 @@ class _Search:
 
     def find(self, form: _Form) -> range | None:
         """Return the first free words that are a form."""
-        size = len(form.wording)
+        size = form.size
         for at in self.english.places[form.wording.words[0]]:
             if self.english.has(form.wording, at) and not any(self.taken[at : at + size]):
                 return range(at, at + size)
@@ -110,7 +113,7 @@ class _Search:
         """Yield every place of a form, taken or free."""
         for at in self.english.places.get(form.wording.words[0], ()):
             if self.english.has(form.wording, at):
-                yield self._use(range(at, at + len(form.wording)), form)
+                yield self._use(range(at, at + form.size), form)
 
 
 def uses(matches: Sequence[Match], draft: str) -> tuple[Use | None, ...]:
@@ -121,7 +124,7 @@ def uses(matches: Sequence[Match], draft: str) -> tuple[Use | None, ...]:
     """
     search = _Search(draft)
     found: list[Use | None] = [None] * len(matches)
-    wanted = sorted(_wanted(matches, search), key=lambda want: want[:3])
+    wanted = sorted(_wanted(matches, search), key=_ORDER)
     for _, _, number, form in wanted:
         words = search.find(form) if found[number] is None else None
         if words:
@@ -168,8 +171,8 @@ def _wanted(matches: Sequence[Match], search: _Search) -> Iterator[tuple[int, in
     known = search.english.places.keys()
     for number, match in enumerate(matches):
         for rank, form in enumerate(_forms(_accepted(match), shouted=search.is_shouted)):
-            if form.wording.places.keys() <= known:
-                yield -len(form.wording), rank, number, form
+            if form.wording.words[0] in known and form.wording.places.keys() <= known:
+                yield -form.size, rank, number, form
 
 
 def _accepted(match: Match) -> tuple[str, ...]:
@@ -178,11 +181,16 @@ def _accepted(match: Match) -> tuple[str, ...]:
 
 
 def _may_hold_name(term: Term, form: _Form) -> bool:
-    return term.kind in _NAMING and len(form.wording) >= _SHORTEST_SPLIT
+    return term.kind in _NAMING and form.size >= _SHORTEST_SPLIT
 
 
 @lru_cache(maxsize=65536)
 def _forms(texts: tuple[str, ...], *, shouted: bool) -> tuple[_Form, ...]:
     single = [part for text in texts for part in text.split(_ALTERNATIVES)]
-    forms = (_Form(text, wording(text, shouted=shouted)) for text in dict.fromkeys(single))
+    forms = (_form(text, shouted=shouted) for text in dict.fromkeys(single))
     return tuple(form for form in forms if form.wording.words)
+
+
+def _form(text: str, *, shouted: bool) -> _Form:
+    words = wording(text, shouted=shouted)
+    return _Form(text, words, len(words))
