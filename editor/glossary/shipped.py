@@ -17,7 +17,7 @@ SHIPPED_VERSION = "29e449a275f4"
 FILES = ("glossary_seed.csv", "places_cn.csv", "place_traps.csv")
 """The files the shipped terms come from, in the folder `glossary` of the resources."""
 
-_ONLY_FULL = "*"
+_ONLY_FULL = ("*",)
 _REGION = "自治区"
 _ETHNIC = (" Zhuang", " Hui", " Uygur")
 _SHORT_ADMITTED = {"city": ("{0} City", "{0} Municipality"), "municipality": ("{0} Municipality",)}
@@ -28,14 +28,28 @@ def shipped_terms() -> tuple[Term, ...]:
     """Return the shipped rows: the glossary's first, then the places it does not have itself."""
     terms = [term_of(row) for row in _rows("glossary_seed.csv")]
     known = {term.zh for term in terms}
-    traps = {row["zh"]: row["not_in"] for row in _rows("place_traps.csv")}
+    traps = _traps()
     for term in _places():
-        if term.zh in known or traps.get(term.zh) == _ONLY_FULL:
-            continue
-        known.add(term.zh)
-        words = traps.get(term.zh, "")
-        terms.append(replace(term, not_in=tuple(words.split("|"))) if words else term)
+        words = traps.get(term.zh, ())
+        if term.zh not in known and words != _ONLY_FULL:
+            known.add(term.zh)
+            terms.append(replace(term, not_in=words))
     return tuple(terms)
+
+
+def _traps() -> dict[str, tuple[str, ...]]:
+    """Return the words in which a place's name is no place, the full names' too (建成都市圈)."""
+    short = {row["zh"]: tuple(row["not_in"].split("|")) for row in _rows("place_traps.csv")}
+    full = {
+        row["zh"]: tuple(
+            word + row["zh"].removeprefix(row["zh_short"])
+            for word in short.get(row["zh_short"], ())
+            if word.endswith(row["zh_short"])
+        )
+        for row in _rows("places_cn.csv")
+        if row["zh"].startswith(row["zh_short"])
+    }
+    return full | short
 
 
 def _places() -> Iterator[Term]:

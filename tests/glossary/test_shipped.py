@@ -8,6 +8,7 @@ import pytest
 from editor.glossary.matching import Matcher
 from editor.glossary.shipped import FILES, SHIPPED_VERSION, shipped_file, shipped_terms
 from editor.glossary.term import Strictness, TermKind
+from editor.glossary.wording import wording
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +34,16 @@ def test_every_row_has_both_languages() -> None:
 def test_every_not_in_word_holds_its_headword() -> None:
     wrong = [(t.zh, w) for t in shipped_terms() for w in t.not_in if t.zh not in w or t.zh == w]
     assert wrong == []
+
+
+def test_no_row_forbids_what_it_accepts() -> None:
+    both = [
+        (term.zh, form)
+        for term in shipped_terms()
+        for form in term.forbidden
+        if wording(form).words in {wording(en).words for en in (term.en, *term.admitted)}
+    ]
+    assert both == []
 
 
 def test_patterns_are_carried(matcher: Matcher) -> None:
@@ -150,6 +161,7 @@ def test_titles_are_kept_whole(matcher: Matcher, text: str, expected: list[str])
         "若干部署",
         "活动中共签署5项协议",
         "幸福建设",
+        "建成都市圈",
         "经济宁静",
         "经营口号",
         "最大同志愿",
