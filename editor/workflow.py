@@ -23,11 +23,8 @@ from editor.article.edits import (
 from editor.article.text import Text
 from editor.errors import NotFound
 from editor.files import write_file
-from editor.formats.docx.english import english_docx
-from editor.formats.docx.review_table import review_docx
-from editor.formats.docx.rows import sent_rows
 from editor.formats.glossary_files import Refusal, read_terms, write_terms
-from editor.formats.html.clipboard import read_clipboard as open_clipboard
+from editor.formats.page import Page
 from editor.formats.published import PublishedForm
 from editor.formats.published import published as publish
 from editor.formats.readers import read_file as open_source
@@ -97,6 +94,16 @@ def open_workspace(location: str, *, writing: bool = True) -> Workspace:
         workspace = Workspace.open(location)
     workspace.load_shipped(SHIPPED_VERSION, shipped_terms())
     return workspace
+
+
+def open_clipboard(html: str | None, plain: str | None) -> Page:
+    """Read what another program copied: its HTML, else its plain text.
+
+    Raise `UnreadableFile` when there is no text in it.
+    """
+    from editor.formats.html.clipboard import read_clipboard  # noqa: PLC0415  loads a parser
+
+    return read_clipboard(html, plain)
 
 
 def take_in(workspace: Workspace, recognised: Recognised) -> Article:
@@ -183,6 +190,9 @@ def export(
 
     Raise `UnwritableFile` when the target cannot be written; then nothing is recorded.
     """
+    from editor.formats.docx.english import english_docx  # noqa: PLC0415  loads python-docx
+    from editor.formats.docx.review_table import review_docx  # noqa: PLC0415
+
     made = _next_export(workspace, article, layout, to)
     if layout is Layout.BILINGUAL:
         known = matcher(workspace)
@@ -200,6 +210,8 @@ def export(
 
 
 def _next_export(workspace: Workspace, article: Article, layout: Layout, to: str) -> Export:
+    from editor.formats.docx.rows import sent_rows  # noqa: PLC0415  loads python-docx
+
     export_id = secrets.token_hex(4)
     number = 1 + len(workspace.exports(article.id))
     code = workspace.setting(INSTITUTION.key) or INSTITUTION.default
