@@ -20,7 +20,7 @@ from editor.formats.docx.causes import (
 from editor.formats.docx.strict import is_strict, transitional
 
 MAX_RATIO = 200
-MAX_MARKUP = 6_000_000
+MAX_MARKUP = 4_000_000
 """Tags and attributes in one part; libxml2 spends some 100 bytes on each."""
 
 _SMALL = MEGABYTE
@@ -38,6 +38,7 @@ _DOCTYPE_BYTES = re.compile(
 )
 _ENCODING = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([^\"']+)")
 _OLE_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_OLE_OTHERS = tuple(name.encode("utf-16-le") for name in ("Workbook", "PowerPoint Document"))
 
 
 def checked(data: bytes) -> bytes:
@@ -91,6 +92,10 @@ def _is_encrypted(data: bytes) -> bool:
     return _is_ole(data) and _OLE_ENCRYPTED in data
 
 
+def _is_other_ole(data: bytes) -> bool:
+    return _is_ole(data) and any(stream in data for stream in _OLE_OTHERS)
+
+
 def _is_text(data: bytes) -> bool:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return True
@@ -99,6 +104,7 @@ def _is_text(data: bytes) -> bool:
 
 _MAGIC: tuple[tuple[Cause, Callable[[bytes], bool]], ...] = (
     (Cause.ENCRYPTED, _is_encrypted),
+    (Cause.OTHER_OFFICE, _is_other_ole),
     (Cause.OLD_WORD, _is_ole),
     (Cause.RICH_TEXT, _starts(b"{\\rtf")),
     (Cause.PDF, _starts(b"%pdf")),

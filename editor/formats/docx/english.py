@@ -61,7 +61,8 @@ def english_docx(article: Article, export: Export, asset: AssetSource) -> bytes:
         FOOTER: footer(export, "footer_english.xml"),
     }
     titles = (b.draft.plain for b in article.blocks if b.kind is BlockKind.TITLE)
-    return bundle.saved(body + _PAGE, next(titles, "") or export.reference, parts)
+    title = " ".join(next(titles, "").split())
+    return bundle.saved(body + _PAGE, title or export.reference, parts)
 
 
 class _Page:

@@ -45,6 +45,9 @@ _BROKEN: Mapping[type[Exception], Cause] = {
 }
 """What the zip, XML and package layers raise at broken input; subclasses before their bases."""
 
+BROKEN = tuple(_BROKEN)
+"""The same, to be caught where a document's parts are read."""
+
 
 def open_package(path: Path) -> Package:
     """Open a .docx after checking it (the limits are in `causes` and `container`).
@@ -55,7 +58,7 @@ def open_package(path: Path) -> Package:
         return Package.open(BytesIO(checked(_content(path))))
     except Refused as refused:
         raise unreadable(refused.cause, path.name) from refused
-    except tuple(_BROKEN) as error:
+    except BROKEN as error:
         raise broken(error, path.name) from error
 
 
@@ -67,7 +70,7 @@ def open_document(path: Path) -> Document:
         if part.element.find(qn("w:body")) is None:
             raise unreadable(Cause.BROKEN_XML, path.name)
         document: Document = part.document
-    except tuple(_BROKEN) as error:
+    except BROKEN as error:
         raise broken(error, path.name) from error
     else:
         return document

@@ -46,7 +46,7 @@ class Images:
             return
         if relation.is_external:
             self.outside += 1
-            yield Picture("", alt=alt, name=relation.target_ref)
+            yield Picture("", alt=alt, name=_without_folders(relation.target_ref))
             return
         target: Part = relation.target_part
         asset = asset_of(target.blob, target.content_type)
@@ -54,3 +54,10 @@ class Images:
         seen = looks(asset.data, asset.media_type)
         name = str(target.partname).rpartition("/")[2]
         yield Picture(asset.id, asset.media_type, seen.width, seen.height, alt, name)
+
+
+def _without_folders(address: str) -> str:
+    """Return a web address as it is, of any other only the file's name: it tells of a computer."""
+    if address.lower().startswith(("http://", "https://")):
+        return address
+    return address.replace("\\", "/").rpartition("/")[2]

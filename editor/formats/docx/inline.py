@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from docx.opc.part import Part
 from lxml.etree import _Element
 
-from editor.article.article import BlockKind, Picture
+from editor.article.article import Picture
 from editor.article.text import Mark, MarkKind, Text
 from editor.formats.docx.images import Images
-from editor.formats.docx.names import M, R, W, child, children, local, switch, value
+from editor.formats.docx.kinds import HEADS
+from editor.formats.docx.names import M, R, W, child, children, local, number, switch, value
 from editor.formats.docx.styles import Style, Styles
 
 _HYPERLINK = re.compile(r'^\s*HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
@@ -31,8 +32,8 @@ _SYMBOLS: Mapping[str, str] = {
 }
 """The marks of Symbol and Wingdings that stand in releases, by their code in those fonts."""
 
-_HEADS = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.HEADING})
 _UNKNOWN_SYMBOL = "□"
+_RAISED = 4
 
 
 @dataclass(slots=True)
@@ -181,9 +182,11 @@ def _kinds(properties: _Element | None, paragraph: Style, run: Style) -> tuple[M
     superscript = (
         paragraph.superscript or run.superscript if raised is None else raised == "superscript"
     )
+    # LibreOffice raises letters of its own accord by a distance in half points.
+    superscript = superscript or number(value(properties, "position")) >= _RAISED
     bold = _toggled(properties, "b", paragraph.bold, run.bold)
     states = (
-        (MarkKind.BOLD, bold and not (paragraph.bold and paragraph.kind in _HEADS)),
+        (MarkKind.BOLD, bold and not (paragraph.bold and paragraph.kind in HEADS)),
         (MarkKind.ITALIC, _toggled(properties, "i", paragraph.italic, run.italic)),
         (MarkKind.SUPERSCRIPT, superscript),
     )

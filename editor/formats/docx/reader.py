@@ -6,17 +6,18 @@ from pathlib import Path
 
 from docx.document import Document
 from docx.opc.part import Part, XmlPart
-from lxml.etree import XMLSyntaxError, _Element
+from lxml.etree import _Element
 
-from editor.article.article import Block, BlockKind, Picture
+from editor.article.article import Block, BlockKind, Cell, Picture
 from editor.article.text import MarkKind, Text, joined
-from editor.formats.docx.guard import broken, open_document, parse, related_part
+from editor.formats.docx.guard import BROKEN, broken, open_document, parse, related_part
 from editor.formats.docx.images import Images
 from editor.formats.docx.inline import Content, InlineReader
-from editor.formats.docx.names import W, child, local, number, value
+from editor.formats.docx.kinds import HEADS, ParagraphKinds, Shape
+from editor.formats.docx.names import W, child, local
 from editor.formats.docx.numbering import Numbering
 from editor.formats.docx.revisions import accept
-from editor.formats.docx.styles import Style, Styles
+from editor.formats.docx.styles import Styles
 from editor.formats.docx.tables import TableCell, cells_of, is_layout, reading_order
 from editor.formats.page import Page
 from editor.marking import QT_TRANSLATE_NOOP, Message
@@ -37,9 +38,7 @@ _PLACEHOLDERS = frozenset(
 )
 _STEP = 50
 _MAX_TITLE = 120
-_BODY_OUTLINE = 9
 _BLANKS = " \u3000\u00a0"
-_HEADS = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.HEADING})
 _MAY_BE_TITLE = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 
 _Flat = tuple[list[Text], list[Picture]]
@@ -54,7 +53,7 @@ def read(path: Path, progress: Progress) -> Page:
     document = open_document(path)
     try:
         return _Reader(document).page(progress)
-    except (XMLSyntaxError, ValueError, LookupError, RecursionError) as error:
+    except BROKEN as error:
         raise broken(error, path.name) from error
 
 
@@ -65,10 +64,11 @@ class _Reader:
         self._document = document
         part = document.part
         self._styles = Styles(_root(part, "styles"))
-        self._numbering = Numbering(_root(part, "numbering"))
+        self._kinds = ParagraphKinds(self._styles, Numbering(_root(part, "numbering")))
         self._images = Images()
         self._inline = InlineReader(part, self._styles, self._images)
         self._tables = 0
+        self._blocks = 0
         self._opens_centred: bool | None = None
 
     def page(self, progress: Progress) -> Page:
@@ -79,14 +79,14 @@ class _Reader:
         comments = len({e.get(W + "id") for e in body.iter(W + "commentReference")})
         changes = accept(body)
         blocks: list[Block] = []
+        total = len(body)
         for done, element in enumerate(body):
             if done % _STEP == 0:
-                progress(done, len(body))
+                progress(done, total)
             blocks += self._part(element)
         blocks = self._with_title(blocks)
         blocks += self._notes()
-        progress(len(body), len(body))
-        numbered = (replace(block, id=f"b{number}") for number, block in enumerate(blocks, 1))
+        progress(total, total)
         counts = {
             _CHANGES: changes,
             _COMMENTS: comments,
@@ -96,7 +96,7 @@ class _Reader:
         }
         warnings = (Message("Word", text, {"count": n}) for text, n in counts.items() if n)
         return Page(
-            tuple(numbered), self._images.assets, self._stated_title(), warnings=tuple(warnings)
+            tuple(blocks), self._images.assets, self._stated_title(), warnings=tuple(warnings)
         )
 
     def _part(self, element: _Element) -> Iterator[Block]:
@@ -111,48 +111,31 @@ class _Reader:
 
     def _paragraph(self, element: _Element) -> Iterator[Block]:
         content = self._inline.read(element)
-        block = self._kind(element)
+        shape = self._kinds.of(element)
         for piece in _pieces(content):
             if isinstance(piece, Picture):
-                yield Block("", BlockKind.IMAGE, picture=piece)
-                continue
-            text = piece.stripped()
-            if text:
-                self._open(centred=self._is_centred(element))
-                yield replace(block, source=_as_head(text) if block.kind in _HEADS else text)
+                yield self._image(piece)
+            elif text := piece.stripped():
+                yield self._text_block(text, shape)
         for box in content.boxes:
             yield from self._inside(box)
 
-    def _open(self, *, centred: bool) -> None:
-        """Remember whether the first text of the document is centred."""
+    def _text_block(self, text: Text, shape: Shape, cell: Cell | None = None) -> Block:
+        """Return the next block; the first one's alignment is remembered for the title."""
         if self._opens_centred is None:
-            self._opens_centred = centred
+            self._opens_centred = shape.centred
+        if shape.kind in HEADS:
+            text = _as_head(text, shape.label)
+        return Block(
+            self._id(), shape.kind, text, level=shape.level, ordered=shape.ordered, cell=cell
+        )
 
-    def _is_centred(self, element: _Element) -> bool:
-        alignment = value(element, "pPr", "jc")
-        if alignment is not None:
-            return alignment == "center"
-        return self._styles.of(value(element, "pPr", "pStyle")).centred
+    def _image(self, picture: Picture) -> Block:
+        return Block(self._id(), BlockKind.IMAGE, picture=picture)
 
-    def _kind(self, element: _Element) -> Block:
-        """Return an empty block of the kind that a paragraph's style and list make it."""
-        properties = child(element, "pPr")
-        style = self._styles.of(value(properties, "pStyle"))
-        outline = number(value(properties, "outlineLvl"), _BODY_OUTLINE)
-        kind, level = style.kind, style.level
-        if outline < _BODY_OUTLINE and kind in {BlockKind.PARAGRAPH, BlockKind.HEADING}:
-            kind, level = BlockKind.HEADING, outline + 1
-        if kind is BlockKind.PARAGRAPH:
-            return self._item(properties, style)
-        return Block("", kind, level=level if kind is BlockKind.HEADING else 0)
-
-    def _item(self, properties: _Element | None, style: Style) -> Block:
-        list_id = value(properties, "numPr", "numId") or style.list_id
-        if not self._numbering.is_list(list_id):
-            return Block("", BlockKind.PARAGRAPH)
-        level = number(value(properties, "numPr", "ilvl"), style.list_level)
-        ordered = self._numbering.is_ordered(list_id, level)
-        return Block("", BlockKind.LIST_ITEM, level=level, ordered=ordered)
+    def _id(self) -> str:
+        self._blocks += 1
+        return f"b{self._blocks}"
 
     def _table(self, element: _Element) -> Iterator[Block]:
         cells = cells_of(element, self._tables)
@@ -168,9 +151,8 @@ class _Reader:
         lines, pictures = self._flat(cell.element)
         text = joined(lines, "\n").stripped()
         if text:
-            self._open(centred=False)
-            yield Block("", BlockKind.TABLE_CELL, text, cell=cell.place)
-        yield from (Block("", BlockKind.IMAGE, picture=picture) for picture in pictures)
+            yield self._text_block(text, Shape(BlockKind.TABLE_CELL), cell.place)
+        yield from (self._image(picture) for picture in pictures)
 
     def _flat(self, element: _Element) -> _Flat:
         """Return a cell's lines and pictures; a row of a table inside it is one line."""
@@ -193,6 +175,7 @@ class _Reader:
 
     def _flat_paragraph(self, element: _Element) -> _Flat:
         content = self._inline.read(element)
+        self._kinds.of(element)  # its automatic number counts, though it is not shown
         text = content.text.stripped()
         lines = [text] if text else []
         pictures = [picture for _, picture in content.pictures]
@@ -215,7 +198,7 @@ class _Reader:
         looks_so = self._opens_centred or highest == [block]
         if not looks_so or block.kind not in _MAY_BE_TITLE or len(block.source) > _MAX_TITLE:
             return blocks
-        title = replace(block, kind=BlockKind.TITLE, level=0, source=_as_head(block.source))
+        title = replace(block, kind=BlockKind.TITLE, level=0, source=_as_head(block.source, ""))
         return [*blocks[:first], title, *blocks[first + 1 :]]
 
     def _notes(self) -> Iterator[Block]:
@@ -231,7 +214,8 @@ class _Reader:
                 continue
             accept(element)
             lines, _ = self._flat(element)
-            yield Block("", BlockKind.PARAGRAPH, Text(f"[{count}] ") + joined(lines, "\n"))
+            text = Text(f"[{count}] ") + joined(lines, "\n")
+            yield self._text_block(text, Shape(BlockKind.PARAGRAPH))
 
     def _stated_title(self) -> str:
         title = " ".join(self._document.core_properties.title.split())
@@ -271,8 +255,9 @@ def _is_line_end(before: str, after: str) -> bool:
     return at_break or not after.strip()
 
 
-def _as_head(text: Text) -> Text:
-    """Return a title's or heading's text; bold over the whole of it is its look, not a mark."""
+def _as_head(text: Text, label: str) -> Text:
+    """Return a title's or heading's text after its number; bold all over it is its look."""
     if text.has_mark(MarkKind.BOLD, 0, len(text)):
-        return text.unmarked(MarkKind.BOLD, 0, len(text))
-    return text
+        text = text.unmarked(MarkKind.BOLD, 0, len(text))
+    gap = " " if label[-1:].isalnum() or label.endswith(".") else ""
+    return Text(label + gap) + text if label else text

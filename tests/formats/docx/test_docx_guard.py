@@ -160,6 +160,7 @@ DANGLING = (
 HOSTILE: Mapping[str, tuple[Cause, Callable[[], bytes]]] = {
     "nothing in it": (Cause.EMPTY, lambda: b""),
     "old .doc": (Cause.OLD_WORD, lambda: ole("WordDocument")),
+    "old workbook": (Cause.OTHER_OFFICE, lambda: ole("Workbook")),
     "password": (Cause.ENCRYPTED, lambda: ole("EncryptedPackage")),
     "RTF": (Cause.RICH_TEXT, lambda: rb"{\rtf1\ansi text}"),
     "PDF": (Cause.PDF, lambda: b"%PDF-1.7\n"),
@@ -190,7 +191,7 @@ HOSTILE: Mapping[str, tuple[Cause, Callable[[], bytes]]] = {
         lambda: claiming("word/x.bin", 200_000_000, zeros(200_000_000)),
     ),
     "45 MB of XML": (Cause.TOO_LARGE, lambda: body("<w:p/>" + os.urandom(23_000_000).hex())),
-    "10 million tags": (Cause.TOO_LARGE, lambda: body("<w:p/>" * 6_100_000)),
+    "4 million tags": (Cause.TOO_LARGE, lambda: body("<w:p/>" * 4_100_000)),
     "doubled name": (Cause.NAMES, doubled),
     "doubled in another case": (Cause.NAMES, lambda: packed(parts_of(), (BODY.upper(), b"<x/>"))),
     "parent folder": (Cause.NAMES, lambda: packed(parts_of(), ("../../evil.xml", b"<x/>"))),

@@ -165,6 +165,10 @@ MARKED: Mapping[str, tuple[str, Text]] = {
         r("m") + r("2", '<w:vertAlign w:val="superscript"/>'),
         Text("m2", (Mark(1, 2, RAISED),)),
     ),
+    "superscript by its height": (
+        r("m") + r("2", '<w:position w:val="8"/>'),
+        Text("m2", (Mark(1, 2, RAISED),)),
+    ),
     "bold by a character style": (
         r("灵江", '<w:rStyle w:val="Strong"/>'),
         Text("灵江", (Mark(0, 2, BOLD),)),
@@ -348,6 +352,12 @@ def test_a_linked_image_is_named_and_never_fetched(made: Made) -> None:
     assert (picture.asset, picture.name) == ("", "https://img.example/a.jpg")
     assert not page.assets
     assert len(page.warnings) == 1
+
+
+def test_a_link_to_somebodys_disk_keeps_only_the_files_name(made: Made) -> None:
+    relations = {"rIdX": ("image", "file:///C:\\Users\\zhou\\a.jpg")}
+    page = read(made(p(drawing("rIdX", attribute="link")), None, relations), silent)
+    assert [b.picture.name for b in page.blocks if b.picture] == ["a.jpg"]
 
 
 def notes(kind: str, *texts: str) -> bytes:

@@ -178,3 +178,77 @@ def test_the_title_by_its_look(case: str, made: Made) -> None:
     page = read(made(body, PARTS), silent)
     assert [block.kind.value for block in page.blocks] == kinds
     assert all(not b.source.marks for b in page.blocks if b.kind is BlockKind.TITLE)
+
+
+def levels(*formats: tuple[str, str]) -> str:
+    return "".join(
+        f'<w:lvl w:ilvl="{n}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/>'
+        f'<w:lvlText w:val="{text}"/></w:lvl>'
+        for n, (kind, text) in enumerate(formats)
+    )
+
+
+def numbered_headings(formats: str, *items: tuple[str, int], more: str = "") -> tuple[str, bytes]:
+    body = "".join(
+        p(
+            r("概况"),
+            f'<w:outlineLvl w:val="{level}"/><w:numPr><w:ilvl w:val="{level}"/>'
+            f'<w:numId w:val="{list_id}"/></w:numPr>',
+        )
+        for list_id, level in items
+    )
+    part = (
+        f'<w:numbering xmlns:w="{W}"><w:abstractNum w:abstractNumId="0">{formats}</w:abstractNum>'
+        f'<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>{more}</w:numbering>'
+    )
+    return body, part.encode()
+
+
+AGAIN = (
+    '<w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0">'
+    '<w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+)
+TWO = levels(("chineseCounting", "%1、"), ("chineseCountingThousand", "（%2）"))
+NUMBERS: Mapping[str, tuple[tuple[str, bytes], list[str]]] = {
+    "Chinese": (
+        numbered_headings(TWO, ("1", 0), ("1", 1), ("1", 1), ("1", 0), ("1", 1)),
+        ["一、", "（一）", "（二）", "二、", "（一）"],
+    ),
+    "begun anew": (
+        numbered_headings(TWO, ("1", 0), ("1", 0), ("2", 0), more=AGAIN),
+        ["一、", "二、", "一、"],
+    ),
+    "of several levels": (
+        numbered_headings(levels(("decimal", "%1"), ("decimal", "%1.%2")), ("1", 0), ("1", 1)),
+        ["1 ", "1.1 "],
+    ),
+    "letters": (
+        numbered_headings(
+            levels(("upperLetter", "%1."), ("lowerLetter", "%2)")), ("1", 0), ("1", 1)
+        ),
+        ["A. ", "a)"],
+    ),
+    "Roman": (numbered_headings(levels(("upperRoman", "%1.")), *[("1", 0)] * 4), ["I. ", "II. "]),
+    "circled": (numbered_headings(levels(("decimalEnclosedCircle", "%1")), ("1", 0)), ["① "]),
+    "digits": (numbered_headings(levels(("ideographDigital", "%1、")), *[("1", 0)] * 10), ["一、"]),
+    "bullets have none": (numbered_headings(levels(("bullet", "•")), ("1", 0)), [""]),
+    "a level not there": (numbered_headings(levels(("decimal", "%1.")), ("1", 8)), [""]),
+}
+
+
+@pytest.mark.parametrize("case", NUMBERS)
+def test_a_headings_own_number_is_part_of_its_text(case: str, made: Made) -> None:
+    (body, part), labels = NUMBERS[case]
+    page = read(made(OPENING + body, {"word/numbering.xml": part}), silent)
+    read_labels = [block.source.plain.removesuffix("概况") for block in page.blocks[1:]]
+    assert read_labels[: len(labels)] == labels
+
+
+@pytest.mark.parametrize(
+    ("count", "text"),
+    [(10, "十、"), (11, "十一、"), (20, "二十、"), (99, "九十九、"), (100, "100、")],
+)
+def test_chinese_numbers_count_on(count: int, text: str, made: Made) -> None:
+    body, part = numbered_headings(TWO, *[("1", 0)] * count)
+    page = read(made(OPENING + body, {"word/numbering.xml": part}), silent)
+    assert page.blocks[-1].source.plain == f"{text}概况"
