@@ -83,7 +83,7 @@ articles = st.builds(Article, blocks=block_lists(), facts=facts, stage=st.sample
 
 many = settings(
     deadline=None,
-    max_examples=60,
+    max_examples=40,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 

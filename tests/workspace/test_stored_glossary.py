@@ -37,7 +37,7 @@ any_term = st.builds(
 
 @settings(
     deadline=None,
-    max_examples=60,
+    max_examples=40,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(first=st.lists(any_term, max_size=6), second=st.lists(any_term, max_size=6))
