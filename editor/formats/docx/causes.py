@@ -37,6 +37,8 @@ class Cause(Enum):
     OTHER_OFFICE = auto()
     OPEN_DOCUMENT = auto()
     NOT_WORD = auto()
+    NO_TEXT = auto()
+    EMBEDDED = auto()
 
 
 class Refused(Exception):
@@ -156,6 +158,15 @@ SENTENCES: Mapping[Cause, str] = {
     Cause.NOT_WORD: QT_TRANSLATE_NOOP(
         "Word",
         "“{name}” is a ZIP archive without a Word document in it. Unpack it and open the document.",
+    ),
+    Cause.NO_TEXT: QT_TRANSLATE_NOOP(
+        "Word",
+        "There is no text in “{name}”. If Word shows some, copy it there and paste it here.",
+    ),
+    Cause.EMBEDDED: QT_TRANSLATE_NOOP(
+        "Word",
+        "“{name}” keeps its text as a web page inside. Open it in Word, save it as .docx and open "
+        "that.",
     ),
 }
 

@@ -10,6 +10,7 @@ from lxml.etree import _Element
 
 from editor.article.article import Block, BlockKind, Cell, Picture
 from editor.article.text import MarkKind, Text, joined
+from editor.formats.docx.causes import Cause, unreadable
 from editor.formats.docx.guard import BROKEN, broken, open_document, parse, related_part
 from editor.formats.docx.images import Images
 from editor.formats.docx.inline import Content, InlineReader
@@ -52,9 +53,13 @@ def read(path: Path, progress: Progress) -> Page:
     """
     document = open_document(path)
     try:
-        return _Reader(document).page(progress)
+        page = _Reader(document).page(progress)
     except BROKEN as error:
         raise broken(error, path.name) from error
+    if not page.blocks:
+        chunk = next(document.element.iter(W + "altChunk"), None)
+        raise unreadable(Cause.NO_TEXT if chunk is None else Cause.EMBEDDED, path.name)
+    return page
 
 
 class _Reader:

@@ -9,6 +9,7 @@ import pytest
 from editor.article.article import Cell
 from editor.article.text import Mark, MarkKind, Text
 from editor.errors import Cancelled, UnreadableFile
+from editor.formats.docx.causes import Cause, unreadable
 from editor.formats.docx.reader import read
 from editor.formats.page import Page
 from editor.formats.readers import read_file
@@ -24,6 +25,9 @@ BOLD, ITALIC, RAISED, LINK = (
     MarkKind.SUPERSCRIPT,
     MarkKind.LINK,
 )
+
+
+INS = 'w:id="1" w:author="审稿人" w:date="2026-03-01T09:00:00Z"'
 
 
 def r(text: str, properties: str = "") -> str:
@@ -80,8 +84,6 @@ def shown(page: Page) -> list[tuple[str, str]]:
 
 OPENING = p(r("开头。"))
 """A first paragraph, so that what comes after is not taken for a title."""
-
-INS = 'w:id="1" w:author="审稿人" w:date="2026-03-01T09:00:00Z"'
 
 PLAIN: Mapping[str, tuple[str, str]] = {
     "runs are joined": (r("灵江") + r("职业技术大学"), "灵江职业技术大学"),
@@ -392,8 +394,21 @@ def test_what_was_left_out_is_said(made: Made) -> None:
     assert all(isinstance(w, Message) for w in read(made(body), silent).warnings)
 
 
-def test_empty_paragraphs_headers_and_an_empty_document_give_nothing(made: Made) -> None:
-    assert read(made(p("") + p(r(" 　 ")) + "<w:sectPr/>"), silent).blocks == ()
+@pytest.mark.parametrize(
+    ("body", "cause"),
+    [
+        (p("") + p(r(" 　 ")) + "<w:sectPr/>", Cause.NO_TEXT),
+        ('<w:altChunk r:id="rIdH"/>', Cause.EMBEDDED),
+    ],
+)
+def test_a_document_without_text_is_refused(body: str, cause: Cause, made: Made) -> None:
+    with pytest.raises(UnreadableFile) as refused:
+        read(made(body), silent)
+    assert str(refused.value) == str(unreadable(cause, "来稿.docx"))
+
+
+def test_empty_paragraphs_are_no_blocks(made: Made) -> None:
+    assert shown(read(made(p("") + p(r("甲")) + p(r(" 　 "))), silent)) == [("paragraph", "甲")]
 
 
 @pytest.mark.parametrize(
@@ -406,6 +421,7 @@ def test_the_stated_title_is_taken_when_somebody_wrote_it(
 
     path = tmp_path / "a.docx"
     document = docx.Document()
+    document.add_paragraph("正文。")
     document.core_properties.title = stated
     document.save(str(path))
     assert read(path, silent).title == expected
