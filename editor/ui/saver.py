@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.article.article import Article
 from editor.errors import WorkspaceError
-from editor.workspace import Workspace
+from editor.workspace.workspace import Workspace
 
 SAVE_AFTER = 1000
 """Milliseconds between a change and its saving; the promise is two seconds on disk."""

@@ -17,7 +17,8 @@ from editor.errors import EditRefused
 from editor.formats.recognise import Recognised
 from editor.ui.saver import Saver
 from editor.workflow import RowTerm
-from editor.workspace import ArticleEntry, Workspace
+from editor.workspace.articles import ArticleEntry
+from editor.workspace.workspace import Workspace
 
 
 class Session(QObject):
@@ -137,6 +138,10 @@ class Session(QObject):
     def close(self) -> None:
         """Save what is unsaved and give the workspace back. Raise `WorkspaceError` if it fails."""
         self.flush()
+        self.abandon()
+
+    def abandon(self) -> None:
+        """Give the workspace back without saving: what could not be saved was given up."""
         self._saver.close()
         self.workspace.close()
 

@@ -1,9 +1,10 @@
 """Colours, fonts and measures of the desk: the one place painting code takes them from."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +78,18 @@ CHINESE_FAMILIES = (
 )
 ENGLISH_FAMILIES = ("Charter", "Georgia", "Cambria", "Liberation Serif", "Times New Roman")
 
+INTERFACE_CHINESE_FAMILIES = (
+    "Microsoft YaHei UI",
+    "PingFang SC",
+    "Noto Sans CJK SC",
+    "Source Han Sans SC",
+)
+
 CHINESE_PIXELS, CHINESE_LEADING = 16.0, 1.85
 ENGLISH_PIXELS, ENGLISH_LEADING = 15.5, 1.62
 INTERFACE_PIXELS, QUIET_PIXELS = 13, 11
+
+_SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 
 class Theme(QObject):
@@ -95,9 +105,17 @@ class Theme(QObject):
         self.english_family = _first_installed(ENGLISH_FAMILIES)
 
     def choose(self, wanted: str) -> None:
-        """Take "light", "dark" or "auto" (as the system)."""
+        """Take "light", "dark" or "auto" (as the system, also when that changes later)."""
+        hints = QGuiApplication.styleHints()
+        hints.setColorScheme(_SCHEMES.get(wanted, Qt.ColorScheme.Unknown))
         dark = wanted == "dark" or (wanted == "auto" and _system_is_dark())
         self.palette = DARK if dark else LIGHT
+        self.changed.emit()
+
+    def set_families(self, chinese: str, english: str) -> None:
+        """Set the page's font families; an empty one means the best that is installed."""
+        self.chinese_family = chinese or _first_installed(CHINESE_FAMILIES)
+        self.english_family = english or _first_installed(ENGLISH_FAMILIES)
         self.changed.emit()
 
     def set_zoom(self, percent: int) -> None:
@@ -114,9 +132,23 @@ class Theme(QObject):
         return self._font(self.english_family, ENGLISH_PIXELS * scale)
 
     def _font(self, family: str, pixels: float) -> QFont:
-        font = QFont(family)
+        font = QFont([family, self.chinese_family])
         font.setPixelSize(max(6, round(pixels * self.zoom / 100)))
         return font
+
+
+@cache
+def interface_font(pixels: int = INTERFACE_PIXELS) -> QFont:
+    """Return the platform's own font, with simplified Chinese forms for the Chinese in it.
+
+    Without the second families a Linux desktop may take a Japanese font for shared characters.
+    """
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    installed = set(QFontDatabase.families())
+    chinese = [family for family in INTERFACE_CHINESE_FAMILIES if family in installed]
+    font.setFamilies([QFontInfo(font).family(), *chinese])
+    font.setPixelSize(pixels)
+    return font
 
 
 def _system_is_dark() -> bool:

@@ -1,0 +1,307 @@
+"""Every action, declared once: menus, the top bar, shortcuts and the keyboard list follow from it.
+
+`slot` is the path of what it calls, seen from the window ("session.undo").
+"""
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from operator import attrgetter
+from types import MappingProxyType
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.ui.language import titled
+
+
+class Act(StrEnum):
+    """An action of the desktop."""
+
+    NEW_FROM_FILE = "new_from_file"
+    NEW_FROM_CLIPBOARD = "new_from_clipboard"
+    EXPORT_WORD = "export_word"
+    EXPORT_ENGLISH = "export_english"
+    IMPORT_GLOSSARY = "import_glossary"
+    EXPORT_GLOSSARY = "export_glossary"
+    PREFERENCES = "preferences"
+    QUIT = "quit"
+    UNDO = "undo"
+    REDO = "redo"
+    CUT = "cut"
+    COPY = "copy"
+    PASTE = "paste"
+    SELECT_ALL = "select_all"
+    BOLD = "bold"
+    ITALIC = "italic"
+    SUPERSCRIPT = "superscript"
+    FIND = "find"
+    REPLACE = "replace"
+    FIND_NEXT = "find_next"
+    FIND_PREVIOUS = "find_previous"
+    SPLIT = "split"
+    JOIN = "join"
+    INSERT_BLOCK = "insert_block"
+    REMOVE_BLOCK = "remove_block"
+    CORRECT_SOURCE = "correct_source"
+    ZOOM_IN = "zoom_in"
+    ZOOM_OUT = "zoom_out"
+    ZOOM_RESET = "zoom_reset"
+    SHOW_ARTICLES = "show_articles"
+    SHOW_ASSISTANT = "show_assistant"
+    NEXT_PANE = "next_pane"
+    PREVIOUS_PANE = "previous_pane"
+    KEYBOARD = "keyboard"
+    ABOUT = "about"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """What an action is called and does; `keys` are alternatives parted by "; "."""
+
+    title: str
+    slot: str
+    keys: str = ""
+    tip: str = ""
+    needs_article: bool = False
+    checkable: bool = False
+    role: QAction.MenuRole = QAction.MenuRole.NoRole
+
+
+ACTIONS: Mapping[Act, ActionSpec] = MappingProxyType(
+    {
+        Act.NEW_FROM_FILE: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&New from file…"),
+            "intake.ask_file",
+            "Ctrl+N; Ctrl+O",
+            QT_TRANSLATE_NOOP("Actions", "Open a Chinese release: Word, web page or text"),
+        ),
+        Act.NEW_FROM_CLIPBOARD: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "New from &clipboard"),
+            "intake.paste",
+            "Ctrl+Shift+N",
+            QT_TRANSLATE_NOOP("Actions", "Take a release copied in Word, WPS or a browser"),
+        ),
+        Act.EXPORT_WORD: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Export to Word…"),
+            "outgoing.ask_review",
+            "Ctrl+E",
+            QT_TRANSLATE_NOOP("Actions", "Make the two-column Word file for the reviewers"),
+            needs_article=True,
+        ),
+        Act.EXPORT_ENGLISH: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "Export clean En&glish…"),
+            "outgoing.ask_english",
+            "Ctrl+Shift+E",
+            QT_TRANSLATE_NOOP("Actions", "Make a Word file of the English alone"),
+            needs_article=True,
+        ),
+        Act.IMPORT_GLOSSARY: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Import glossary…"),
+            "glossary_files.ask_import",
+            tip=QT_TRANSLATE_NOOP("Actions", "Take terms from a .csv or .xlsx file"),
+        ),
+        Act.EXPORT_GLOSSARY: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "Export g&lossary…"),
+            "glossary_files.ask_export",
+            tip=QT_TRANSLATE_NOOP("Actions", "Write the glossary to a .csv or .xlsx file"),
+        ),
+        Act.PREFERENCES: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Preferences…"),
+            "show_preferences",
+            "Ctrl+,",
+            role=QAction.MenuRole.PreferencesRole,
+        ),
+        Act.QUIT: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Quit"),
+            "close",
+            "Ctrl+Q",
+            role=QAction.MenuRole.QuitRole,
+        ),
+        Act.UNDO: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Undo"), "session.undo", "Ctrl+Z", needs_article=True
+        ),
+        Act.REDO: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Redo"),
+            "session.redo",
+            "Ctrl+Shift+Z; Ctrl+Y",
+            needs_article=True,
+        ),
+        Act.CUT: ActionSpec(QT_TRANSLATE_NOOP("Actions", "Cu&t"), "keyboard.cut", "Ctrl+X"),
+        Act.COPY: ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Copy"), "keyboard.copy", "Ctrl+C"),
+        Act.PASTE: ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Paste"), "keyboard.paste", "Ctrl+V"),
+        Act.SELECT_ALL: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "Select &all"), "keyboard.select_all", "Ctrl+A"
+        ),
+        Act.BOLD: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Bold"), "keyboard.bold", "Ctrl+B", needs_article=True
+        ),
+        Act.ITALIC: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Italic"), "keyboard.italic", "Ctrl+I", needs_article=True
+        ),
+        Act.SUPERSCRIPT: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Superscript"), "keyboard.superscript", needs_article=True
+        ),
+        Act.FIND: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Find…"),
+            "find_bar.open_finding",
+            "Ctrl+F",
+            QT_TRANSLATE_NOOP("Actions", "Find in the Chinese and the English"),
+            needs_article=True,
+        ),
+        Act.REPLACE: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "R&eplace…"),
+            "find_bar.open_replacing",
+            "Ctrl+H",
+            QT_TRANSLATE_NOOP("Actions", "Replace in the English"),
+            needs_article=True,
+        ),
+        Act.FIND_NEXT: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "Find &next"), "find_bar.go_next", "F3", needs_article=True
+        ),
+        Act.FIND_PREVIOUS: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "Find pre&vious"),
+            "find_bar.go_previous",
+            "Shift+F3",
+            needs_article=True,
+        ),
+        Act.SPLIT: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Split here…"),
+            "pages.split_here",
+            "Ctrl+Return; Ctrl+Enter",
+            QT_TRANSLATE_NOOP("Actions", "Make two blocks of this one, in both languages"),
+            needs_article=True,
+        ),
+        Act.JOIN: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Join with the next"),
+            "pages.join_next",
+            "Ctrl+J",
+            QT_TRANSLATE_NOOP("Actions", "Make one block of this one and the next"),
+            needs_article=True,
+        ),
+        Act.INSERT_BLOCK: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Insert a block below"),
+            "blocks.insert",
+            "Ctrl+Shift+Return",
+            needs_article=True,
+        ),
+        Act.REMOVE_BLOCK: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Remove the block"),
+            "blocks.remove",
+            "Ctrl+Shift+Backspace",
+            QT_TRANSLATE_NOOP("Actions", "Take what is no part of the release out of the article"),
+            needs_article=True,
+        ),
+        Act.CORRECT_SOURCE: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Correct the Chinese…"),
+            "pages.correct_source",
+            "F2",
+            needs_article=True,
+        ),
+        Act.ZOOM_IN: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "Zoom &in"), "zoom_in", "Ctrl++; Ctrl+="
+        ),
+        Act.ZOOM_OUT: ActionSpec(QT_TRANSLATE_NOOP("Actions", "Zoom &out"), "zoom_out", "Ctrl+-"),
+        Act.ZOOM_RESET: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Actual size"), "zoom_reset", "Ctrl+0"
+        ),
+        Act.SHOW_ARTICLES: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "A&rticles"), "panes.toggle_articles", "F9", checkable=True
+        ),
+        Act.SHOW_ASSISTANT: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "A&ssistant"),
+            "panes.toggle_assistant",
+            "F10",
+            checkable=True,
+        ),
+        Act.NEXT_PANE: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Next pane"), "panes.focus_next", "F6"
+        ),
+        Act.PREVIOUS_PANE: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Previous pane"), "panes.focus_previous", "Shift+F6"
+        ),
+        Act.KEYBOARD: ActionSpec(QT_TRANSLATE_NOOP("Actions", "&Keyboard"), "show_keyboard", "F1"),
+        Act.ABOUT: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&About Duizhao"),
+            "show_about",
+            role=QAction.MenuRole.AboutRole,
+        ),
+    }
+)
+
+MAC_KEYS: Mapping[Act, str] = MappingProxyType(
+    {
+        Act.REPLACE: "Ctrl+Alt+F",  # Command+H hides the program
+        Act.SHOW_ARTICLES: "Ctrl+Alt+1",  # F9 … F12 are the system's own
+        Act.SHOW_ASSISTANT: "Ctrl+Alt+2",
+    }
+)
+
+
+def keys(act: Act, platform: str = sys.platform) -> list[QKeySequence]:
+    """Return an action's shortcuts on a platform, the one shown first."""
+    mac = MAC_KEYS.get(act) if platform == "darwin" else None
+    written = mac or ACTIONS[act].keys
+    return [QKeySequence(each) for each in written.split("; ") if each]
+
+
+def plain_title(act: Act) -> str:
+    """Return an action's translated title without its mnemonic, for lists and buttons.
+
+    A Chinese title carries its mnemonic in brackets at the end: 导出(&E)….
+    """
+    return without_mnemonic(titled("Actions", ACTIONS[act].title))
+
+
+def without_mnemonic(title: str) -> str:
+    """Return a title without the & of its mnemonic, or without the whole of a bracketed one."""
+    before, mark, after = title.partition("(&")
+    if mark and after[1:2] == ")":
+        return before + after[2:]
+    return title.replace("&", "")
+
+
+class ActionSet(QObject):
+    """The declared actions as Qt's, made once for a window."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._actions = {act: self._made(act) for act in Act}
+        self.retranslate()
+
+    def __getitem__(self, act: Act) -> QAction:
+        """Return the Qt action."""
+        return self._actions[act]
+
+    def all(self) -> list[QAction]:
+        """Return every action, in the order declared."""
+        return list(self._actions.values())
+
+    def connect_to(self, window: QObject) -> None:
+        """Let every action call its slot, a path seen from the window."""
+        for act, action in self._actions.items():
+            action.triggered.connect(attrgetter(ACTIONS[act].slot)(window))
+
+    def set_article_open(self, *, is_open: bool) -> None:
+        """Allow what needs an article only while there is one."""
+        for act, action in self._actions.items():
+            if ACTIONS[act].needs_article:
+                action.setEnabled(is_open)
+
+    def retranslate(self) -> None:
+        """Take the titles anew, in the interface's language."""
+        for act, action in self._actions.items():
+            action.setText(titled("Actions", ACTIONS[act].title))
+            tip = ACTIONS[act].tip
+            action.setStatusTip(titled("Actions", tip) if tip else "")
+            action.setToolTip(titled("Actions", tip) if tip else plain_title(act))
+
+    def _made(self, act: Act) -> QAction:
+        action = QAction(self)
+        action.setObjectName(act.value)
+        action.setShortcuts(keys(act))
+        action.setCheckable(ACTIONS[act].checkable)
+        action.setMenuRole(ACTIONS[act].role)
+        return action

@@ -1,0 +1,1 @@
+"""The dialogs: all open beside the event loop, none stops it."""

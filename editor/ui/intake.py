@@ -1,0 +1,125 @@
+"""How an article comes in: from a file, the clipboard, or something dropped on the window."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from editor import workflow
+from editor.formats.readers import READERS
+from editor.formats.recognise import Recognised
+from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.progress import Progress
+from editor.ui.banner import Banner, Offer
+from editor.ui.dialogs.files import FileDialog
+from editor.ui.language import said
+from editor.ui.preferences import Preferences
+from editor.ui.runner import Runner, Work
+from editor.ui.session import Session
+
+_READING = QT_TRANSLATE_NOOP("Intake", "Reading “{name}”…")
+_PASTING = QT_TRANSLATE_NOOP("Intake", "Reading the clipboard…")
+_OPENED = QT_TRANSLATE_NOOP("Intake", "“{name}” is on the desk: {blocks} blocks.")
+_GUESSED = QT_TRANSLATE_NOOP(
+    "Intake", "“{name}” is on the desk: {blocks} blocks. Dropped or guessed on the way: {count}."
+)
+_CLIPBOARD = QT_TRANSLATE_NOOP("Intake", "The clipboard")
+_EMPTY = QT_TRANSLATE_NOOP(
+    "Intake", "There is no text on the clipboard. Copy the release, then do this again."
+)
+_SHOW = QT_TRANSLATE_NOOP("Intake", "Show what")
+
+
+class Intake(QObject):
+    """Reads articles off the interface's thread, stores them and puts the last on the desk."""
+
+    def __init__(
+        self,
+        session: Session,
+        runner: Runner,
+        preferences: Preferences,
+        banner: Banner,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._runner = runner
+        self._preferences = preferences
+        self._banner = banner
+        self._window = window
+        self._waiting: list[Path] = []
+        runner.ended.connect(self._on_ended)
+
+    def ask_file(self) -> None:
+        """Ask which files to open."""
+        patterns = " ".join(f"*{extension}" for extension in READERS)
+        filters = [self.tr("Chinese releases ({patterns})").format(patterns=patterns)]
+        dialog = FileDialog(self._preferences, self._window, self.tr("New from file"))
+        dialog.for_opening([*filters, self.tr("All files (*)")])
+        dialog.chosen.connect(self.open_file)
+        dialog.open()
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Read files one after the other."""
+        for path in paths:
+            self.open_file(path)
+
+    def open_file(self, path: Path) -> None:
+        """Read a file, or let it wait until the one before it is read."""
+        if self._runner.is_busy:
+            self._waiting.append(path)
+            return
+        title = Message("Intake", _READING, {"name": path.name})
+        done = partial(self._on_read, name=path.name)
+        self._runner.start(Work(title, partial(_read_file, path), done))
+
+    def paste(self) -> None:
+        """Read what is on the clipboard."""
+        self.take(QApplication.clipboard().mimeData())
+
+    def take(self, data: QMimeData) -> None:
+        """Read the HTML or text of something pasted."""
+        html, text = data.html(), data.text()
+        if not (html.strip() or text.strip()):
+            self._banner.warn(Message("Intake", _EMPTY))
+            return
+        done = partial(self._on_read, name="")
+        read = partial(_read_clipboard, html, text)
+        self._runner.start(Work(Message("Intake", _PASTING), read, done))
+
+    def _on_read(self, read: Recognised, name: str) -> None:
+        self._session.take_in(read)
+        values = {
+            "name": name or said(Message("Intake", _CLIPBOARD)),
+            "blocks": len(read.article.blocks),
+            "count": len(read.warnings),
+        }
+        if read.warnings:
+            show = Offer(Message("Intake", _SHOW), partial(self._show_warnings, read.warnings))
+            self._banner.tell(Message("Intake", _GUESSED, values), show)
+        else:
+            self._banner.tell(Message("Intake", _OPENED, values))
+
+    def _show_warnings(self, warnings: Sequence[Message]) -> None:
+        from editor.ui.dialogs.list_dialog import ListDialog  # noqa: PLC0415
+
+        heading = self.tr("Look these over; Block > Kind changes what a block is.")
+        rows = [(said(warning),) for warning in warnings]
+        ListDialog(self.tr("Dropped or guessed"), heading, rows, self._window).open()
+
+    def _on_ended(self) -> None:
+        if self._waiting:
+            # Its turn comes when the result of the one before has been taken.
+            path = self._waiting.pop(0)
+            QTimer.singleShot(0, partial(self.open_file, path))
+
+
+def _read_file(path: Path, progress: Progress) -> Recognised:
+    return workflow.recognise(workflow.open_source(path, progress))
+
+
+def _read_clipboard(html: str, text: str, progress: Progress) -> Recognised:
+    del progress
+    return workflow.recognise(workflow.open_clipboard(html, text))

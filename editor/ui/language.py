@@ -1,0 +1,50 @@
+"""The interface's language: which one, its translators, and the core's sentences in it."""
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+
+from editor import paths
+from editor.marking import Message
+
+CHINESE, ENGLISH = "zh_CN", "en"
+
+
+def said(message: Message) -> str:
+    """Return a message in the interface's language with its values filled in."""
+    return message.filled(QCoreApplication.translate(message.context, message.text))
+
+
+def titled(context: str, marked: str) -> str:
+    """Return a text that was marked for translation in a context, in the interface's language."""
+    return QCoreApplication.translate(context, marked)
+
+
+class Language(QObject):
+    """Installs the translators of the chosen language; open windows hear a LanguageChange."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.code = ENGLISH
+        self._translators: list[QTranslator] = []
+
+    def choose(self, wanted: str) -> None:
+        """Take "zh_CN", "en" or "auto" (as the system)."""
+        self.code = _system_language() if wanted == "auto" else wanted
+        for translator in self._translators:
+            QCoreApplication.removeTranslator(translator)
+            translator.deleteLater()
+        self._translators.clear()
+        if self.code == CHINESE:
+            qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+            self._install("qtbase_zh_CN", qt_folder)
+            self._install("duizhao_zh_CN", str(paths.translations()))
+
+    def _install(self, name: str, folder: str) -> None:
+        translator = QTranslator(self)
+        if translator.load(name, folder):
+            QCoreApplication.installTranslator(translator)
+            self._translators.append(translator)
+
+
+def _system_language() -> str:
+    preferred = QLocale.system().uiLanguages()
+    return CHINESE if preferred and preferred[0].startswith("zh") else ENGLISH

@@ -1,0 +1,102 @@
+"""How an article goes out: the Word file for reviewers, and the clean English."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from editor import workflow
+from editor.article.article import Article
+from editor.errors import WorkspaceError
+from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.progress import Progress
+from editor.review.export import Export, Layout
+from editor.settings import LAST_FOLDER
+from editor.ui.banner import Banner, Offer
+from editor.ui.preferences import Preferences
+from editor.ui.runner import Runner, Work
+from editor.ui.session import Session
+from editor.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from editor.ui.dialogs.export_dialog import ExportWish
+
+_WRITING = QT_TRANSLATE_NOOP("Outgoing", "Writing “{name}”…")
+_EXPORTED = QT_TRANSLATE_NOOP("Outgoing", "“{name}” is written ({reference}).")
+_FOLDER = QT_TRANSLATE_NOOP("Outgoing", "Show in folder")
+_OPEN = QT_TRANSLATE_NOOP("Outgoing", "Open")
+
+
+class Outgoing(QObject):
+    """Asks what to export and writes it off the interface's thread."""
+
+    def __init__(
+        self,
+        session: Session,
+        runner: Runner,
+        preferences: Preferences,
+        banner: Banner,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._runner = runner
+        self._preferences = preferences
+        self._banner = banner
+        self._window = window
+
+    def ask_review(self) -> None:
+        """Ask for the reviewer and the file of a review table."""
+        self._ask(Layout.BILINGUAL)
+
+    def ask_english(self) -> None:
+        """Ask for the file of the clean English."""
+        self._ask(Layout.ENGLISH)
+
+    def export(self, layout: Layout, to: str, target: Path) -> None:
+        """Write the article on the desk as it stands now."""
+        article = self._session.article
+        if article is None:
+            return
+        try:
+            self._session.flush()
+        except WorkspaceError as error:
+            self._banner.warn(error.message)
+            return
+        run = partial(_export, self._session.workspace, article, target, layout, to)
+        title = Message("Outgoing", _WRITING, {"name": target.name})
+        self._runner.start(Work(title, run, partial(self._on_exported, target=target)))
+
+    def _ask(self, layout: Layout) -> None:
+        from editor.ui.dialogs.export_dialog import ExportDialog  # noqa: PLC0415
+
+        article = self._session.article
+        if article is not None:
+            dialog = ExportDialog(article.title, layout, self._preferences, self._window)
+            dialog.wished.connect(self._on_wished)
+            dialog.open()
+
+    def _on_wished(self, wish: "ExportWish") -> None:
+        self._preferences.set_value(LAST_FOLDER, str(wish.target.parent))
+        self.export(wish.layout, wish.to, wish.target)
+
+    def _on_exported(self, made: Export, target: Path) -> None:
+        values = {"name": target.name, "reference": made.reference}
+        self._banner.tell(
+            Message("Outgoing", _EXPORTED, values),
+            Offer(Message("Outgoing", _OPEN), partial(_open, target)),
+            Offer(Message("Outgoing", _FOLDER), partial(_open, target.parent)),
+        )
+
+
+def _export(
+    workspace: Workspace, article: Article, target: Path, layout: Layout, to: str, _: Progress
+) -> Export:
+    return workflow.export(workspace, article, target, layout, to)
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,163 @@
+"""The bar at the top: the program's mark, the actions of the day, the next step as a button."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QWidget
+
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.ui.actions import Act, ActionSet
+from editor.ui.language import titled
+from editor.ui.theme import QUIET_PIXELS, Theme, interface_font
+
+HEIGHT = 44
+
+_SHORT_TITLES: Mapping[Act, str] = MappingProxyType(
+    {
+        Act.NEW_FROM_FILE: QT_TRANSLATE_NOOP("TopBar", "New"),
+        Act.NEW_FROM_CLIPBOARD: QT_TRANSLATE_NOOP("TopBar", "From clipboard"),
+        Act.FIND: QT_TRANSLATE_NOOP("TopBar", "Find"),
+        Act.EXPORT_WORD: QT_TRANSLATE_NOOP("TopBar", "Export to Word"),
+    }
+)
+
+LEFT: tuple[Act | None, ...] = (Act.NEW_FROM_FILE, Act.NEW_FROM_CLIPBOARD)
+RIGHT: tuple[Act | None, ...] = (Act.FIND,)
+PRIMARY = Act.EXPORT_WORD
+"""The next step of the article's way: the one button in the accent colour."""
+
+_SIDE, _GAP, _TALL = 11, 7, 28
+
+
+class ActionButton(QAbstractButton):
+    """A flat button of an action: its short title, and its shortcut in a fainter hand."""
+
+    def __init__(self, act: Act, action: QAction, theme: Theme, *, primary: bool = False) -> None:
+        super().__init__()
+        self._act = act
+        self._action = action
+        self._theme = theme
+        self._primary = primary
+        self._keys = ""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.retranslate()
+        self._follow()
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+
+    def retranslate(self) -> None:
+        """Take the title anew, in the interface's language."""
+        title = titled("TopBar", _SHORT_TITLES[self._act])
+        self.setText(title)
+        self.setAccessibleName(title)
+        keys = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self._keys = "" if self._primary else keys.replace("+", " ")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the room the title and the shortcut need."""
+        width = 2 * _SIDE + QFontMetrics(self.font()).horizontalAdvance(self.text())
+        if self._keys:
+            width += _GAP + QFontMetrics(self._quiet_font()).horizontalAdvance(self._keys)
+        return QSize(width, _TALL)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground, the title and the shortcut."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        colours = self._theme.palette
+        ink = colours.on_accent if self._primary and self.isEnabled() else colours.ink
+        painter.setPen(ink if self.isEnabled() else colours.faint)
+        area = QRectF(self.rect()).adjusted(_SIDE, 0, -_SIDE, 0)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        if not self._keys:
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.text())
+            return
+        painter.drawText(area, middle | Qt.AlignmentFlag.AlignLeft, self.text())
+        painter.setFont(self._quiet_font())
+        painter.setPen(colours.faint)
+        painter.drawText(area, middle | Qt.AlignmentFlag.AlignRight, self._keys)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        colours = self._theme.palette
+        area = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self._primary and self.isEnabled():
+            ground = colours.color("accent")
+            painter.setBrush(ground.lighter(108) if self.underMouse() else ground)
+            painter.drawRoundedRect(area, 5, 5)
+        elif self._primary or (self.isEnabled() and (self.underMouse() or self.isDown())):
+            painter.setBrush(colours.color("line" if self._primary else "selected"))
+            painter.drawRoundedRect(area, 5, 5)
+        if self.hasFocus():
+            ring = colours.color("ink" if self._primary else "accent")
+            painter.setPen(QPen(ring, 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(area, 5, 5)
+
+    def _quiet_font(self) -> QFont:
+        return interface_font(QUIET_PIXELS)
+
+    def _follow(self) -> None:
+        self.setEnabled(self._action.isEnabled())
+        self.setToolTip(self._action.toolTip())
+        self.setAccessibleDescription(self._action.toolTip())
+
+
+class TopBar(QFrame):
+    """The mark, the actions of the day, and the next step at the right."""
+
+    def __init__(self, actions: ActionSet, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setObjectName("top")
+        self.setFixedHeight(HEIGHT)
+        self._mark = QLabel("对照", self)
+        self._buttons: list[ActionButton] = []
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 14, 1)
+        row.setSpacing(6)
+        row.addWidget(self._mark)
+        row.addSpacing(6)
+        for act in LEFT:
+            row.addWidget(self._button(act, actions) if act else _line(self))
+        row.addStretch()
+        for act in RIGHT:
+            row.addWidget(self._button(act, actions) if act else _line(self))
+        row.addWidget(self._button(PRIMARY, actions, primary=True))
+        self._on_theme()
+        theme.changed.connect(self._on_theme)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the interface's language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            for button in self._buttons:
+                button.retranslate()
+        super().changeEvent(event)
+
+    def _button(self, act: Act, actions: ActionSet, *, primary: bool = False) -> ActionButton:
+        button = ActionButton(act, actions[act], self._theme, primary=primary)
+        self._buttons.append(button)
+        return button
+
+    def _on_theme(self) -> None:
+        font = QFont(self._theme.chinese_family)
+        font.setPixelSize(17)
+        font.setBold(True)
+        self._mark.setFont(font)
+        for button in self._buttons:
+            button.update()
+
+
+def _line(parent: QWidget) -> QFrame:
+    line = QFrame(parent)
+    line.setFrameShape(QFrame.Shape.VLine)
+    line.setFixedHeight(18)
+    return line

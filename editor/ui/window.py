@@ -1,0 +1,279 @@
+"""The window: panes, bars and menus put together, and who hears whom."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, QUrl
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+
+from editor.article.search import Hit
+from editor.errors import DuizhaoError
+from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.settings import LAST_ARTICLE, ZOOM
+from editor.ui.actions import Act, ActionSet
+from editor.ui.banner import Offer
+from editor.ui.blocks import Blocks
+from editor.ui.closing import Closing
+from editor.ui.glossary_files import GlossaryFiles
+from editor.ui.intake import Intake
+from editor.ui.keyboard import Keyboard
+from editor.ui.menus import MenuBar
+from editor.ui.outgoing import Outgoing
+from editor.ui.panes import Panes
+from editor.ui.preferences import Preferences
+from editor.ui.runner import Runner
+from editor.ui.session import Session
+from editor.ui.status_bar import StatusBar
+from editor.ui.style import qt_palette, style_sheet
+from editor.ui.top_bar import TopBar
+from editor.ui.window_state import WindowState, keep_state, read_state
+
+_DELETED = QT_TRANSLATE_NOOP("MainWindow", "“{title}” was deleted.")
+_BRING_BACK = QT_TRANSLATE_NOOP("MainWindow", "Bring it back")
+
+_ROW_ACTIONS = (
+    Act.SPLIT,
+    Act.JOIN,
+    Act.INSERT_BLOCK,
+    Act.REMOVE_BLOCK,
+    Act.CORRECT_SOURCE,
+)
+"""What the pages' own menu offers for a row, after the kinds."""
+
+
+class MainWindow(QMainWindow):
+    """The desk of one workspace."""
+
+    def __init__(self, session: Session, preferences: Preferences) -> None:
+        super().__init__()
+        self.session = session
+        self.preferences = preferences
+        self.runner = Runner(self)
+        self.actions_by_id = ActionSet(self)
+        self.panes = Panes(session, preferences.theme, self)
+        self.banner, self.pages = self.panes.desk.banner, self.panes.desk.pages
+        self.find_bar = self.panes.desk.find_bar
+        shared = (session, self.runner, preferences, self.banner, self)
+        self.intake = Intake(*shared)
+        self.outgoing = Outgoing(*shared)
+        self.glossary_files = GlossaryFiles(*shared)
+        self.blocks = Blocks(session, self)
+        self.keyboard = Keyboard(self.pages, self)
+        self.closing = Closing(session, preferences, self)
+        self._lay_out()
+        self._connect_signals()
+        self._restore()
+        self._on_theme()
+        self._on_opened()
+
+    def _lay_out(self) -> None:
+        self.menu_bar = MenuBar(self.actions_by_id, self.preferences, self)
+        self.top_bar = TopBar(self.actions_by_id, self.preferences.theme, self)
+        self.status = StatusBar(self.session, self.runner, self)
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addWidget(self.panes, 1)
+        self.setMenuBar(self.menu_bar)
+        self.setCentralWidget(middle)
+        self.setStatusBar(self.status)
+        self.addActions(self.actions_by_id.all())
+        kinds = self.menu_bar.kind_menu.actions()
+        self.pages.set_row_actions([*(self.actions_by_id[act] for act in _ROW_ACTIONS), *kinds])
+        self.setAcceptDrops(True)
+
+    def _connect_signals(self) -> None:
+        session, panes = self.session, self.panes
+        self.actions_by_id.connect_to(self)
+        session.article_opened.connect(self._on_opened)
+        session.history_changed.connect(self._on_history)
+        session.failed.connect(self.banner.warn)
+        self.runner.failed.connect(self.banner.warn)
+        self.closing.failed.connect(self.banner.warn)
+        self.closing.done.connect(self.close)
+        panes.articles.article_chosen.connect(self.open_article)
+        panes.articles.article_deleted.connect(self.delete_article)
+        panes.assistant.term_chosen.connect(self._insert_term)
+        panes.shown.connect(self._on_panes_shown)
+        self.menu_bar.term_chosen.connect(self._insert_term)
+        self.menu_bar.kind_chosen.connect(self.blocks.set_kind)
+        self.find_bar.hits_changed.connect(self._on_hits)
+        self.find_bar.closed.connect(self.pages.focus_page)
+        self.pages.zoom_asked.connect(self._on_zoom_asked)
+        self.preferences.theme.changed.connect(self._on_theme)
+
+    # What the panes ask for
+
+    def open_article(self, article_id: str) -> None:
+        """Put an article on the desk and the caret into it."""
+        article = self.session.article
+        if article is None or article.id != article_id:
+            try:
+                self.session.open(article_id)
+            except DuizhaoError as error:
+                self.banner.warn(error.message)
+                return
+        self.pages.focus_page()
+
+    def delete_article(self, article_id: str) -> None:
+        """Put an article aside and offer to bring it back."""
+        entries = {entry.id: entry.title for entry in self.session.articles()}
+        try:
+            self.session.delete(article_id)
+        except DuizhaoError as error:
+            self.banner.warn(error.message)
+            return
+        values = {"title": entries.get(article_id, "")}
+        back = Offer(Message("MainWindow", _BRING_BACK), partial(self._bring_back, article_id))
+        self.banner.tell(Message("MainWindow", _DELETED, values), back)
+
+    def open_files(self, files: Sequence[str]) -> None:
+        """Read files in, as when they are dropped on the window."""
+        self.intake.open_files([Path(file) for file in files])
+
+    # What the actions call
+
+    def zoom_in(self) -> None:
+        """Make the page's text larger."""
+        self._zoom_by(10)
+
+    def zoom_out(self) -> None:
+        """Make the page's text smaller."""
+        self._zoom_by(-10)
+
+    def zoom_reset(self) -> None:
+        """Take the page's own size."""
+        self.preferences.set_value(ZOOM, ZOOM.default)
+
+    def show_preferences(self) -> None:
+        """Open the preferences."""
+        from editor.ui.dialogs.preferences_dialog import PreferencesDialog  # noqa: PLC0415
+
+        dialog = PreferencesDialog(self.preferences, self)
+        dialog.failed.connect(self.banner.warn)
+        dialog.open()
+
+    def show_keyboard(self) -> None:
+        """Open the list of keys."""
+        from editor.ui.dialogs.reference import keyboard_dialog  # noqa: PLC0415
+
+        keyboard_dialog(self).open()
+
+    def show_about(self) -> None:
+        """Say what the program is."""
+        from editor.ui.dialogs.reference import about_dialog  # noqa: PLC0415
+
+        about_dialog(self).open()
+
+    # Qt
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the interface's language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.actions_by_id.retranslate()
+            self.menu_bar.retranslate()
+            self._show_title()
+        super().changeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Let files be dropped anywhere."""
+        if _files(event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read dropped files in."""
+        if paths := _files(event.mimeData().urls()):
+            event.acceptProposedAction()
+            self.intake.open_files(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close only when every word is saved, or given up by the person."""
+        if not self.closing.is_done:
+            self._keep()
+            if not self.closing.try_now():
+                event.ignore()
+                return
+        self.runner.close()
+        super().closeEvent(event)
+
+    # What is heard
+
+    def _on_opened(self) -> None:
+        is_open = self.session.article is not None
+        self.actions_by_id.set_article_open(is_open=is_open)
+        self.menu_bar.set_article_open(is_open=is_open)
+        self._on_history()
+        self._show_title()
+
+    def _on_history(self) -> None:
+        self.actions_by_id[Act.UNDO].setEnabled(self.session.can_undo)
+        self.actions_by_id[Act.REDO].setEnabled(self.session.can_redo)
+
+    def _on_panes_shown(self) -> None:
+        self.actions_by_id[Act.SHOW_ARTICLES].setChecked(not self.panes.articles.isHidden())
+        self.actions_by_id[Act.SHOW_ASSISTANT].setChecked(not self.panes.assistant.isHidden())
+
+    def _on_theme(self) -> None:
+        colours = self.preferences.theme.palette
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.setPalette(qt_palette(colours))
+            if app.styleSheet() != (sheet := style_sheet(colours)):
+                app.setStyleSheet(sheet)
+
+    def _on_hits(self, hits: Sequence[Hit], active: int) -> None:
+        lit = [(hit.row, hit.column.value, hit.start, hit.end) for hit in hits]
+        self.pages.set_highlights(lit, None if active < 0 else active)
+
+    def _on_zoom_asked(self, steps: int) -> None:
+        self._zoom_by(10 * steps)
+
+    def _insert_term(self, number: int) -> None:
+        self.pages.insert_term(number)
+        self.pages.focus_page()
+
+    def _bring_back(self, article_id: str) -> None:
+        self.session.restore(article_id)
+        self.open_article(article_id)
+
+    def _zoom_by(self, step: int) -> None:
+        percent = self.preferences.value(ZOOM) + step
+        self.preferences.set_value(ZOOM, min(max(percent, ZOOM.least), ZOOM.most))
+
+    def _show_title(self) -> None:
+        article = self.session.article
+        name = self.tr("Duizhao")
+        self.setWindowTitle(f"{article.title} — {name}" if article and article.title else name)
+
+    def _restore(self) -> None:
+        state = read_state(self.preferences)
+        self.resize(1440, 900)
+        if state.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(state.geometry.encode("ascii")))
+        self.panes.restore(state.splitter, articles=state.articles, assistant=state.assistant)
+
+    def _keep(self) -> None:
+        state = WindowState(
+            geometry=_base64(self.saveGeometry()),
+            splitter=_base64(self.panes.saveState()),
+            articles=not self.panes.articles.isHidden(),
+            assistant=not self.panes.assistant.isHidden(),
+        )
+        keep_state(self.preferences, state)
+        article = self.session.article
+        try:
+            self.preferences.set_value(LAST_ARTICLE, article.id if article else "")
+        except DuizhaoError as error:
+            self.banner.warn(error.message)
+
+
+def _base64(data: QByteArray) -> str:
+    return bytes(data.toBase64().data()).decode("ascii")
+
+
+def _files(urls: Sequence[QUrl]) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]

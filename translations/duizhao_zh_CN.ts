@@ -1,0 +1,1415 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;About Duizhao</source>
+        <translation>关于对照(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Actual size</source>
+        <translation>实际大小(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Bold</source>
+        <translation>粗体(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Correct the Chinese…</source>
+        <translation>更正原文(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export to Word…</source>
+        <translation>导出 Word(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import glossary…</source>
+        <translation>导入术语表(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Insert a block below</source>
+        <translation>在下方插入一块(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Italic</source>
+        <translation>斜体(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Join with the next</source>
+        <translation>与下一块合并(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>键盘操作(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;New from file…</source>
+        <translation>从文件新建(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>下一个窗格(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>偏好设置(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>上一个窗格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the block</source>
+        <translation>移除本块(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Split here…</source>
+        <translation>在此拆分(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Superscript</source>
+        <translation>上标(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>A&amp;rticles</source>
+        <translation>稿件列表(&amp;R)</translation>
+    </message>
+    <message>
+        <source>A&amp;ssistant</source>
+        <translation>助手(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Export clean En&amp;glish…</source>
+        <translation>导出英文清稿(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Export g&amp;lossary…</source>
+        <translation>导出术语表(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>查找下一处(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Find in the Chinese and the English</source>
+        <translation>在原文和译文中查找</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>查找上一处(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Make a Word file of the English alone</source>
+        <translation>生成只含英文的 Word 文件</translation>
+    </message>
+    <message>
+        <source>Make one block of this one and the next</source>
+        <translation>把本块与下一块合为一块</translation>
+    </message>
+    <message>
+        <source>Make the two-column Word file for the reviewers</source>
+        <translation>生成供审核的中英对照 Word 文件</translation>
+    </message>
+    <message>
+        <source>Make two blocks of this one, in both languages</source>
+        <translation>把本块拆成两块，原文、译文一并拆分</translation>
+    </message>
+    <message>
+        <source>New from &amp;clipboard</source>
+        <translation>从剪贴板新建(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Open a Chinese release: Word, web page or text</source>
+        <translation>打开中文稿：Word 文档、网页或文本</translation>
+    </message>
+    <message>
+        <source>R&amp;eplace…</source>
+        <translation>替换(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Replace in the English</source>
+        <translation>在译文中替换</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Take a release copied in Word, WPS or a browser</source>
+        <translation>取用在 Word、WPS 或浏览器中复制的稿件</translation>
+    </message>
+    <message>
+        <source>Take terms from a .csv or .xlsx file</source>
+        <translation>从 .csv 或 .xlsx 文件导入术语</translation>
+    </message>
+    <message>
+        <source>Take what is no part of the release out of the article</source>
+        <translation>移除不属于稿件正文的内容</translation>
+    </message>
+    <message>
+        <source>Write the glossary to a .csv or .xlsx file</source>
+        <translation>把术语表写入 .csv 或 .xlsx 文件</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>Article</name>
+    <message>
+        <source>A table cell or an image keeps its place; it cannot be split, joined or removed.</source>
+        <translation>表格单元格和图片的位置固定，不能拆分、合并或移除。</translation>
+    </message>
+    <message>
+        <source>Only two paragraphs, list items or lines of one kind can be joined; these differ.</source>
+        <translation>只有同类的两块（段落、列表项等）才能合并；这两块类别不同。</translation>
+    </message>
+    <message>
+        <source>Only what the source shows as a table cell or an image can be of that kind.</source>
+        <translation>只有原稿中的表格单元格或图片才能属于这一类别。</translation>
+    </message>
+    <message>
+        <source>There is no block after this one to join it with.</source>
+        <translation>后面没有可以合并的块。</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleList</name>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesPane</name>
+    <message>
+        <source>Articles</source>
+        <translation>稿件</translation>
+    </message>
+    <message>
+        <source>No article yet. Drop a Word file, web page or text here, or press Ctrl+N.</source>
+        <translation>还没有稿件。把 Word 文件、网页或文本拖到这里，或按 Ctrl+N。</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
+    </message>
+    <message>
+        <source>all {all} blocks</source>
+        <translation>{all} 块全部译完</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>{drafted} of {all} blocks</source>
+        <translation>已译 {drafted}/{all} 块</translation>
+    </message>
+</context>
+<context>
+    <name>Assistant</name>
+    <message>
+        <source>Terms</source>
+        <translation>术语</translation>
+    </message>
+</context>
+<context>
+    <name>AssistantPane</name>
+    <message>
+        <source>Assistant</source>
+        <translation>助手</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Close the notice</source>
+        <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>Drafts for “duizhao write” (*.json)</source>
+        <translation>供 duizhao write 命令取回的译文 (*.json)</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>“{name}” cannot be read. Check the name, or that the file may be opened.</source>
+        <translation>无法读取“{name}”。请检查文件名，以及是否有权打开该文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a JSON object of block ids and English texts, such as {example}.</source>
+        <translation>“{name}”不是由块编号和英文组成的 JSON 对象（例如 {example}）。</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message>
+        <source>Chinese, being corrected</source>
+        <translation>原文（正在更正）</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPane</name>
+    <message>
+        <source>Drop a Chinese release here, a Word file, a saved web page or a text,
+open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
+        <translation>把中文稿拖到这里：Word 文件、保存的网页或文本均可；
+也可按 Ctrl+N 打开文件，或按 Ctrl+Shift+N 从剪贴板取稿。</translation>
+    </message>
+    <message>
+        <source>Nothing on the desk</source>
+        <translation>桌面上还没有稿件</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Layout</source>
+        <translation>版式(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Reviewer</source>
+        <translation>审稿人(&amp;R)</translation>
+    </message>
+    <message>
+        <source>A file of this name is there already and will be replaced.</source>
+        <translation>该位置已有同名文件，将被替换。</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export to Word</source>
+        <translation>导出 Word</translation>
+    </message>
+    <message>
+        <source>Review table: Chinese and English side by side</source>
+        <translation>审核表：中英文左右对照</translation>
+    </message>
+    <message>
+        <source>The English alone</source>
+        <translation>仅英文</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Word 文档 (*.docx)</translation>
+    </message>
+    <message>
+        <source>for example 李明, 党委宣传部</source>
+        <translation>例如：党委宣传部 李明</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>The disk is full: “{name}” was not written. Free some space and do it again.</source>
+        <translation>磁盘已满，“{name}”没有写入。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>The folder for “{name}” does not exist. Choose another place, or make it first.</source>
+        <translation>存放“{name}”的文件夹不存在。请换一个位置，或先建立该文件夹。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be written there: it may be open in another program, or the folder is read-only. Close it or choose another place.</source>
+        <translation>“{name}”无法写入该位置：文件可能正被其他程序打开，或文件夹为只读。请关闭该文件，或换一个位置。</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>全部替换</translation>
+    </message>
+    <message>
+        <source>Replace in the English with</source>
+        <translation>将译文替换为</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>全词匹配</translation>
+    </message>
+    <message>
+        <source>{at} of {n}</source>
+        <translation>第 {at} 处，共 {n} 处</translation>
+    </message>
+    <message>
+        <source>{n} found</source>
+        <translation>找到 {n} 处</translation>
+    </message>
+    <message>
+        <source>{n} replaced</source>
+        <translation>已替换 {n} 处</translation>
+    </message>
+</context>
+<context>
+    <name>FontField</name>
+    <message>
+        <source>The best one installed</source>
+        <translation>已安装的最佳字体</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>Left out around the article: {count} lines, beginning with “{text}”.</source>
+        <translation>正文以外的内容已略去 {count} 行，开头为“{text}”。</translation>
+    </message>
+    <message>
+        <source>Left out in the same way: {count} more lines.</source>
+        <translation>同样略去的还有 {count} 行。</translation>
+    </message>
+    <message>
+        <source>Left out, because it belongs to the page and not to the article: “{text}”.</source>
+        <translation>已略去属于网页而非稿件的内容：“{text}”。</translation>
+    </message>
+    <message>
+        <source>Some characters of “{name}” are damaged and show as �: {count} of them. Compare those places with the original.</source>
+        <translation>“{name}”中有 {count} 个字符已损坏，显示为 �。请对照原稿核对这些地方。</translation>
+    </message>
+    <message>
+        <source>The first line was taken for the title; change its kind if it is none.</source>
+        <translation>首行已作为标题；如果不是标题，请更改其类别。</translation>
+    </message>
+    <message>
+        <source>The names in brackets behind the last sentence were made a byline of their own.</source>
+        <translation>末句后括号中的姓名已单列为署名。</translation>
+    </message>
+    <message>
+        <source>The page shows no date; “{text}” was taken from its head.</source>
+        <translation>页面没有显示日期；“{text}”取自网页头部信息。</translation>
+    </message>
+    <message>
+        <source>The title was taken from the name of the page; it does not stand in the text.</source>
+        <translation>标题取自网页名称，正文中没有标题。</translation>
+    </message>
+    <message>
+        <source>There is no file “{name}”. Check its name and folder and open it again.</source>
+        <translation>找不到文件“{name}”。请检查文件名和所在文件夹后重新打开。</translation>
+    </message>
+    <message>
+        <source>There is no text in “{name}”. If you see it in a browser, copy it there and paste it here.</source>
+        <translation>“{name}”中没有文字。如果在浏览器中能看到文字，请在那里复制，再粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard. Copy the article and paste it again.</source>
+        <translation>剪贴板中没有文字。请先复制稿件再粘贴。</translation>
+    </message>
+    <message>
+        <source>There is too much on the clipboard. Copy the article alone and paste it again.</source>
+        <translation>剪贴板中的内容过多。请只复制稿件再粘贴。</translation>
+    </message>
+    <message>
+        <source>This page is of no kind Duizhao knows, so its largest text was taken. Check that the article is whole.</source>
+        <translation>对照不认识这种网页，因此取了其中最大的一段正文。请核对稿件是否完整。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read here. Close it in other programs, or copy it to a folder of your own.</source>
+        <translation>无法读取“{name}”。请在其他程序中关闭它，或把它复制到自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a PDF. Copy its text and paste it here, or open the Word document.</source>
+        <translation>“{name}”是 PDF 文件。请复制其中文字粘贴到这里，或打开对应的 Word 文档。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a Word document or an archive under another name. Name it .docx if it is a Word document, or unpack it first.</source>
+        <translation>“{name}”是改了扩展名的 Word 文档或压缩包。如果是 Word 文档，请将扩展名改为 .docx；否则请先解压。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder. Open one of the files in it.</source>
+        <translation>“{name}”是文件夹。请打开其中的文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is an old Word document (.doc). Open it in Word or WPS and save it as .docx.</source>
+        <translation>“{name}”是旧版 Word 文档（.doc）。请用 Word 或 WPS 打开并另存为 .docx。</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty. Save the article again and open that file.</source>
+        <translation>“{name}”是空文件。请重新保存稿件后再打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” is in rich text format. Open it in Word or WPS and save it as .docx.</source>
+        <translation>“{name}”是 RTF 格式。请用 Word 或 WPS 打开并另存为 .docx。</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than {limit} MB. Copy the text of the article into a smaller file.</source>
+        <translation>“{name}”超过 {limit} MB。请把稿件文字复制到较小的文件中。</translation>
+    </message>
+    <message>
+        <source>“{name}” is nested too deeply to be a page people read. Open it in a browser, copy the text and paste it here.</source>
+        <translation>“{name}”嵌套过深，不像供人阅读的网页。请在浏览器中打开，复制文字后粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a kind of file Duizhao reads. Save it as {extensions} and open that.</source>
+        <translation>对照不能读取“{name}”这类文件。请另存为 {extensions} 后再打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a text file, whatever its name says. Open it in its own program and save it as a Word document (.docx) or as text (.txt).</source>
+        <translation>“{name}”虽有文本文件的扩展名，却不是文本文件。请用它原来的程序打开，另存为 Word 文档（.docx）或文本（.txt）。</translation>
+    </message>
+    <message>
+        <source>“{text}” stood there twice and was taken once.</source>
+        <translation>“{text}”重复出现，只取一次。</translation>
+    </message>
+    <message>
+        <source>“{text}” was taken for a photo caption, by its place at the end.</source>
+        <translation>“{text}”位于文末，已作为图片说明。</translation>
+    </message>
+</context>
+<context>
+    <name>Glossary</name>
+    <message>
+        <source>The Chinese has slots, so its kind must be pattern, not {kind}.</source>
+        <translation>中文含有变量位，类别应为 pattern，而不是 {kind}。</translation>
+    </message>
+    <message>
+        <source>The Chinese is empty.</source>
+        <translation>中文为空。</translation>
+    </message>
+    <message>
+        <source>The English is empty.</source>
+        <translation>英文为空。</translation>
+    </message>
+    <message>
+        <source>The English uses {{{name}}}, but the Chinese “{pattern}” has no such slot.</source>
+        <translation>英文用到了 {{{name}}}，但中文“{pattern}”没有这个变量位。</translation>
+    </message>
+    <message>
+        <source>The braces in the column {column} do not make slots such as {example}.</source>
+        <translation>{column} 列中的花括号不是 {example} 那样的变量位。</translation>
+    </message>
+    <message>
+        <source>The braces of “{pattern}” do not pair; write each slot as {{type}} or {{type:level}}.</source>
+        <translation>“{pattern}”的花括号不成对；变量位应写作 {{type}} 或 {{type:level}}。</translation>
+    </message>
+    <message>
+        <source>The column {column} cannot be “{value}”. It can be {choices}.</source>
+        <translation>{column} 列不能是“{value}”，可选值为 {choices}。</translation>
+    </message>
+    <message>
+        <source>The column {column} has more than {limit} characters.</source>
+        <translation>{column} 列超过 {limit} 个字符。</translation>
+    </message>
+    <message>
+        <source>The column {column} holds a line break or another character that cannot be typed.</source>
+        <translation>{column} 列含有换行或其他无法键入的字符。</translation>
+    </message>
+    <message>
+        <source>The column {column} holds the spreadsheet error {value}, not a text.</source>
+        <translation>{column} 列是表格错误值 {value}，不是文字。</translation>
+    </message>
+    <message>
+        <source>The same term is already in row {row}.</source>
+        <translation>第 {row} 行已有相同的术语。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be opened. Check its name and folder, and that nothing locks it.</source>
+        <translation>无法打开“{name}”。请检查文件名和文件夹，以及文件是否被占用。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read from row {row} on: a quotation mark there is opened and never closed. Correct it, or save the spreadsheet as .xlsx.</source>
+        <translation>“{name}”从第 {row} 行起无法读取：该处的引号没有闭合。请更正，或另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no row that names its columns. Name the Chinese column zh (中文) and the English one en (英文).</source>
+        <translation>“{name}”缺少表头行。请把中文列命名为 zh（中文），英文列命名为 en（英文）。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds instructions that no spreadsheet needs and was not opened. Copy the terms into a new workbook.</source>
+        <translation>“{name}”含有正常表格不需要的指令，没有打开。请把术语复制到新的工作簿。</translation>
+    </message>
+    <message>
+        <source>“{name}” is an old Excel workbook (.xls) or protected by a password. Save it as .xlsx without a password.</source>
+        <translation>“{name}”是旧版 Excel 工作簿（.xls）或设有密码。请去掉密码并另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged or incomplete. Open it in Excel, WPS or LibreOffice and save it again.</source>
+        <translation>“{name}”已损坏或不完整。请用 Excel、WPS 或 LibreOffice 打开后重新保存。</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty. Save the glossary again.</source>
+        <translation>“{name}”是空文件。请重新保存术语表。</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than {limit} MB. Divide it into several files.</source>
+        <translation>“{name}”超过 {limit} MB。请分成几个文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a glossary file Duizhao knows. Save it as {extensions}.</source>
+        <translation>“{name}”不是对照能识别的术语表文件。请另存为 {extensions}。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a text file. Save the spreadsheet as CSV (UTF-8) or as .xlsx.</source>
+        <translation>“{name}”不是文本文件。请把表格另存为 CSV（UTF-8）或 .xlsx。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not an Excel workbook. Save the spreadsheet as .xlsx or CSV (UTF-8).</source>
+        <translation>“{name}”不是 Excel 工作簿。请把表格另存为 .xlsx 或 CSV（UTF-8）。</translation>
+    </message>
+    <message>
+        <source>“{name}” unpacks to far more than a glossary needs and was not opened. Copy the terms into a new workbook.</source>
+        <translation>“{name}”解压后远超术语表所需的大小，没有打开。请把术语复制到新的工作簿。</translation>
+    </message>
+    <message>
+        <source>“{pattern}” has more than {most} slots.</source>
+        <translation>“{pattern}”的变量位超过 {most} 个。</translation>
+    </message>
+    <message>
+        <source>“{pattern}” has no Chinese of its own; a pattern needs at least one character.</source>
+        <translation>“{pattern}”除变量位外没有汉字；模式至少要有一个字。</translation>
+    </message>
+    <message>
+        <source>“{slot}” has no level “{level}”; its levels are {levels}.</source>
+        <translation>“{slot}”没有“{level}”这一级；可用的级别为 {levels}。</translation>
+    </message>
+    <message>
+        <source>“{slot}” is not a kind of slot; the kinds are {kinds}, and letters for numbers.</source>
+        <translation>“{slot}”不是变量位的类型；可用的类型为 {kinds}，以及表示数字的字母。</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryFiles</name>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export glossary</source>
+        <translation>导出术语表</translation>
+    </message>
+    <message>
+        <source>Glossaries (*.csv *.xlsx)</source>
+        <translation>术语表 (*.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Import glossary</source>
+        <translation>导入术语表</translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation>未导入的行</translation>
+    </message>
+    <message>
+        <source>Row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>Show the refused</source>
+        <translation>查看未导入的行</translation>
+    </message>
+    <message>
+        <source>Taking terms from “{name}”…</source>
+        <translation>正在从“{name}”导入术语…</translation>
+    </message>
+    <message>
+        <source>These rows were not taken; the rest of the file was.</source>
+        <translation>以下各行没有导入，其余的已导入。</translation>
+    </message>
+    <message>
+        <source>Writing “{name}”…</source>
+        <translation>正在写入“{name}”…</translation>
+    </message>
+    <message>
+        <source>“{name}” is written: {count} terms.</source>
+        <translation>已写入“{name}”：{count} 条术语。</translation>
+    </message>
+    <message>
+        <source>“{name}”: {added} terms added, {changed} changed, {refused} refused.</source>
+        <translation>“{name}”：新增术语 {added} 条，更改 {changed} 条，未导入 {refused} 条。</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Chinese releases ({patterns})</source>
+        <translation>中文稿 ({patterns})</translation>
+    </message>
+    <message>
+        <source>Dropped or guessed</source>
+        <translation>略去或推断的内容</translation>
+    </message>
+    <message>
+        <source>Look these over; Block &gt; Kind changes what a block is.</source>
+        <translation>请逐条核对；块的类别可在“块 &gt; 类别”中更改。</translation>
+    </message>
+    <message>
+        <source>New from file</source>
+        <translation>从文件新建</translation>
+    </message>
+    <message>
+        <source>Reading the clipboard…</source>
+        <translation>正在读取剪贴板…</translation>
+    </message>
+    <message>
+        <source>Reading “{name}”…</source>
+        <translation>正在读取“{name}”…</translation>
+    </message>
+    <message>
+        <source>Show what</source>
+        <translation>查看详情</translation>
+    </message>
+    <message>
+        <source>The clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard. Copy the release, then do this again.</source>
+        <translation>剪贴板中没有文字。请先复制稿件再试。</translation>
+    </message>
+    <message>
+        <source>“{name}” is on the desk: {blocks} blocks.</source>
+        <translation>已打开“{name}”，共 {blocks} 块。</translation>
+    </message>
+    <message>
+        <source>“{name}” is on the desk: {blocks} blocks. Dropped or guessed on the way: {count}.</source>
+        <translation>已打开“{name}”，共 {blocks} 块；其中略去或推断了 {count} 处。</translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>Byline</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图片说明</translation>
+    </message>
+    <message>
+        <source>Cell {row}·{column}</source>
+        <translation>单元格 {row}·{column}</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Drafting</source>
+        <translation>起草中</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>小标题</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>Party title</source>
+        <translation>党内职务</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>已发布</translation>
+    </message>
+    <message>
+        <source>Sign-off</source>
+        <translation>审签</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签发</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>副标题</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>government title</source>
+        <translation>行政职务</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>pattern</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>人名</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>地名</translation>
+    </message>
+    <message>
+        <source>programme</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>set phrase</source>
+        <translation>固定表述</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Bring it back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Duizhao</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>“{title}” was deleted.</source>
+        <translation>已删除“{title}”。</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;Block</source>
+        <translation>块(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>配色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>类别(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>界面语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Insert a &amp;term</source>
+        <translation>插入术语(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Term {n} of this block</source>
+        <translation>本块的第 {n} 条术语</translation>
+    </message>
+</context>
+<context>
+    <name>OfferList</name>
+    <message>
+        <source>Approved English</source>
+        <translation>规范译文</translation>
+    </message>
+</context>
+<context>
+    <name>Outgoing</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Writing “{name}”…</source>
+        <translation>正在写入“{name}”…</translation>
+    </message>
+    <message>
+        <source>“{name}” is written ({reference}).</source>
+        <translation>已写入“{name}”（{reference}）。</translation>
+    </message>
+</context>
+<context>
+    <name>PagesView</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the Chinese</source>
+        <translation>复制原文</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Facing pages</source>
+        <translation>对照页</translation>
+    </message>
+    <message>
+        <source>Open a Chinese release: drop a file here, press Ctrl+N, or paste its text.</source>
+        <translation>打开中文稿：把文件拖到这里，按 Ctrl+N，或粘贴文字。</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>The Chinese and, beside it, the English that is being written.</source>
+        <translation>左为原文，右为正在撰写的译文。</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>偏好设置</translation>
+    </message>
+</context>
+<context>
+    <name>Reference</name>
+    <message>
+        <source>About Duizhao</source>
+        <translation>关于对照</translation>
+    </message>
+    <message>
+        <source>Duizhao 对照, version {version}</source>
+        <translation>对照 Duizhao，版本 {version}</translation>
+    </message>
+    <message>
+        <source>Everything can be done from the keyboard; F6 goes from pane to pane.</source>
+        <translation>所有操作都可以用键盘完成；按 F6 在窗格之间切换。</translation>
+    </message>
+    <message>
+        <source>For institutions that publish their Chinese news in English. Free software under the MIT licence. No text leaves this machine.</source>
+        <translation>供发布英文新闻的单位使用。以 MIT 许可证发布的自由软件。文稿不会离开本机。</translation>
+    </message>
+    <message>
+        <source>Insert a term of this block</source>
+        <translation>插入本块的术语</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘操作</translation>
+    </message>
+</context>
+<context>
+    <name>Runner</name>
+    <message>
+        <source>Something else is still being done; wait for it or cancel it, then try again.</source>
+        <translation>另一项工作正在进行；请等它完成或取消后再试。</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation>已停止，没有任何改动。</translation>
+    </message>
+</context>
+<context>
+    <name>Screen</name>
+    <message>
+        <source>The desktop needs the system library {library}, which is not installed here (on Debian and Ubuntu: apt install libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0); the command line works without it (“--help”).</source>
+        <translation>桌面界面需要系统库 {library}，本机没有安装（Debian 和 Ubuntu：apt install libegl1 libgl1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0）；命令行不需要它（见“--help”）。</translation>
+    </message>
+    <message>
+        <source>There is no screen to open the desktop on; the command line does the same work without one: “import FILE”, then “word ARTICLE -o review.docx” (“--help” lists all).</source>
+        <translation>没有可以显示桌面界面的屏幕；命令行不需要屏幕也能完成同样的工作：先“import FILE”，再“word ARTICLE -o review.docx”（“--help”列出全部命令）。</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Chinese font</source>
+        <translation>中文字体</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>English font</source>
+        <translation>英文字体</translation>
+    </message>
+    <message>
+        <source>Institution&apos;s code in Word references</source>
+        <translation>Word 编号中的单位代码</translation>
+    </message>
+    <message>
+        <source>Interface language</source>
+        <translation>界面语言</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Page zoom, %</source>
+        <translation>页面缩放（%）</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>No engine — text stays on this machine</source>
+        <translation>未用机器翻译引擎——文稿不出本机</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>{time} 已保存</translation>
+    </message>
+    <message>
+        <source>{drafted} of {all} blocks</source>
+        <translation>已译 {drafted}/{all} 块</translation>
+    </message>
+    <message>
+        <source>中 {chinese} 字 · EN {english} words</source>
+        <translation>中文 {chinese} 字 · 英文 {english} 词</translation>
+    </message>
+</context>
+<context>
+    <name>TermCard</name>
+    <message>
+        <source>Also: {forms}</source>
+        <translation>亦可：{forms}</translation>
+    </message>
+    <message>
+        <source>Double-click or Ctrl+click puts the English at the caret</source>
+        <translation>双击或按住 Ctrl 单击，在光标处插入译文</translation>
+    </message>
+    <message>
+        <source>Offered; another wording may do</source>
+        <translation>供参考，也可用其他译法</translation>
+    </message>
+    <message>
+        <source>~ Not yet in the English</source>
+        <translation>~ 译文尚未使用</translation>
+    </message>
+    <message>
+        <source>✓ Used in the English</source>
+        <translation>✓ 译文已使用</translation>
+    </message>
+</context>
+<context>
+    <name>TermsTab</name>
+    <message>
+        <source>No glossary term stands in this block.</source>
+        <translation>本块没有术语。</translation>
+    </message>
+    <message>
+        <source>Terms of the current block</source>
+        <translation>当前块的术语</translation>
+    </message>
+    <message>
+        <source>also {forms}</source>
+        <translation>亦可 {forms}</translation>
+    </message>
+    <message>
+        <source>made by rule: look at it</source>
+        <translation>按规则生成，请核对</translation>
+    </message>
+    <message>
+        <source>not yet in the English</source>
+        <translation>译文尚未使用</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>已使用</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Export to Word</source>
+        <translation>导出 Word</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>From clipboard</source>
+        <translation>从剪贴板</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedDialog</name>
+    <message>
+        <source>Close without saving</source>
+        <translation>不保存并关闭</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>The last changes could not be saved.</source>
+        <translation>最近的改动无法保存。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>Word</name>
+    <message>
+        <source>The document holds {count} tracked changes; they were read as accepted.</source>
+        <translation>文档中有 {count} 处修订，已按接受修订读取。</translation>
+    </message>
+    <message>
+        <source>There is no file “{name}” here any more. Look for it and open it again.</source>
+        <translation>文件“{name}”已不在这里。请找到后重新打开。</translation>
+    </message>
+    <message>
+        <source>There is no text in “{name}”. If Word shows some, copy it there and paste it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} charts or diagrams were left out.</source>
+        <translation>已略去 {count} 个图表。</translation>
+    </message>
+    <message>
+        <source>{count} comments in the document were left out.</source>
+        <translation>已略去文档中的 {count} 条批注。</translation>
+    </message>
+    <message>
+        <source>{count} notes were put at the end of the article.</source>
+        <translation>{count} 条注释已移到文末。</translation>
+    </message>
+    <message>
+        <source>{count} pictures are only linked, not in the document; they were left out.</source>
+        <translation>{count} 张图片只是链接，不在文档内，已略去。</translation>
+    </message>
+    <message>
+        <source>“{name}” breaks off before its end. Ask for the file to be sent again.</source>
+        <translation>“{name}”不完整，结尾缺失。请让对方重新发送。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read because another program holds it or you lack the right to. Close it there, or open a copy.</source>
+        <translation>无法读取“{name}”：它正被其他程序占用，或您没有权限。请在那里关闭它，或打开副本。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read from its disk. Copy it to this computer and open the copy.</source>
+        <translation>无法从磁盘读取“{name}”。请复制到本机后打开副本。</translation>
+    </message>
+    <message>
+        <source>“{name}” contains macros (.docm), which Duizhao does not open. Save it in Word as a document without macros (.docx).</source>
+        <translation>“{name}”含有宏（.docm），对照不打开这类文件。请在 Word 中另存为不含宏的文档（.docx）。</translation>
+    </message>
+    <message>
+        <source>“{name}” declares a document type inside, which no Word document does and which may be an attack; it was not read. Ask its sender for a file saved by Word.</source>
+        <translation>“{name}”内部声明了文档类型，Word 文档不会这样，可能是攻击，没有读取。请让发送者用 Word 保存后重新发送。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds doubled or outside file names, as an attack does; it was not read. Ask its sender for a file saved by Word.</source>
+        <translation>“{name}”内有重复或指向外部的文件名，可能是攻击，没有读取。请让发送者用 Word 保存后重新发送。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds more than {entries} files inside, which no release needs; it was not read. Copy its text into a new document.</source>
+        <translation>“{name}”内含超过 {entries} 个文件，稿件不需要这么多，没有读取。请把文字复制到新文档。</translation>
+    </message>
+    <message>
+        <source>“{name}” is Rich Text (RTF) named .docx. Open it in Word and save it as .docx.</source>
+        <translation>“{name}”是改名为 .docx 的 RTF 文件。请用 Word 打开并另存为 .docx。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a PDF named .docx. Ask for the Word document it was made from.</source>
+        <translation>“{name}”是改名为 .docx 的 PDF。请索取生成它的 Word 文档。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a Word template. Make a document from it and save that as .docx.</source>
+        <translation>“{name}”是 Word 模板。请用它新建文档并保存为 .docx。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a ZIP archive without a Word document in it. Unpack it and open the document.</source>
+        <translation>“{name}”是 ZIP 压缩包，内部不是 Word 文档。请解压后打开其中的文档。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder. Open the Word document inside it.</source>
+        <translation>“{name}”是文件夹。请打开其中的 Word 文档。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a single XML file named .docx. Open it in Word and save it as .docx.</source>
+        <translation>“{name}”是改名为 .docx 的单个 XML 文件。请用 Word 打开并另存为 .docx。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a spreadsheet or presentation named .docx. Copy its text into a Word document.</source>
+        <translation>“{name}”是改名为 .docx 的表格或演示文稿。请把文字复制到 Word 文档。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a web page named .docx. Rename it to .html and open that.</source>
+        <translation>“{name}”是改名为 .docx 的网页。请把扩展名改为 .html 后打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” is an OpenDocument file named .docx. Open it in LibreOffice and save it as .docx.</source>
+        <translation>“{name}”是改名为 .docx 的 OpenDocument 文件。请用 LibreOffice 打开并另存为 .docx。</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged. Let Word repair it (Open and Repair), save it and open that, or ask for it to be sent again.</source>
+        <translation>“{name}”已损坏。请用 Word 的“打开并修复”修复并保存后打开，或让对方重新发送。</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged: a part it refers to is missing. Let Word repair it (Open and Repair), save it and open that.</source>
+        <translation>“{name}”已损坏：缺少其引用的部件。请用 Word 的“打开并修复”修复并保存后打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged: the XML inside it is broken. Let Word repair it (Open and Repair), save it and open that.</source>
+        <translation>“{name}”已损坏：内部 XML 不完整。请用 Word 的“打开并修复”修复并保存后打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty (0 bytes). Ask for the file to be sent again.</source>
+        <translation>“{name}”是空文件（0 字节）。请让对方重新发送。</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the old Word 97–2003 format (.doc). Open it in Word, WPS or LibreOffice and save it as .docx.</source>
+        <translation>“{name}”是旧版 Word 97–2003 格式（.doc）。请用 Word、WPS 或 LibreOffice 打开并另存为 .docx。</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than Duizhao reads ({whole} MB unpacked, {part} MB of text). Split it into smaller documents.</source>
+        <translation>“{name}”超出对照能读取的大小（解压后 {whole} MB，文字 {part} MB）。请拆成较小的文档。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a Word document. Open it in its own program and save it as .docx.</source>
+        <translation>“{name}”不是 Word 文档。请用它原来的程序打开并另存为 .docx。</translation>
+    </message>
+    <message>
+        <source>“{name}” is plain text named .docx. Rename it to .txt and open that.</source>
+        <translation>“{name}”是改名为 .docx 的纯文本。请把扩展名改为 .txt 后打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” is protected by a password. Open it in Word, remove the password and save it.</source>
+        <translation>“{name}”设有密码。请在 Word 中打开，去掉密码后保存。</translation>
+    </message>
+    <message>
+        <source>“{name}” keeps its text as a web page inside. Open it in Word, save it as .docx and open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” unpacks to far more than its size, as an attack does; it was not read. Ask its sender for a file saved by Word.</source>
+        <translation>“{name}”解压后远大于其本身，可能是攻击，没有读取。请让发送者用 Word 保存后重新发送。</translation>
+    </message>
+</context>
+<context>
+    <name>Workflow</name>
+    <message>
+        <source>Article {article} has no block “{block}”; “show {article}” lists its blocks.</source>
+        <translation>稿件 {article} 中没有块“{block}”；用“show {article}”可列出各块。</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Another program is just writing “{name}”. Try again when it has finished, or close it there.</source>
+        <translation>另一个程序正在写入“{name}”。请等它完成后重试，或在那里关闭它。</translation>
+    </message>
+    <message>
+        <source>The disk that holds “{name}” failed to read or write. Check that it is connected and has space and quota left, and try again.</source>
+        <translation>“{name}”所在的磁盘读写失败。请检查磁盘是否已连接、是否还有空间和配额，然后重试。</translation>
+    </message>
+    <message>
+        <source>The disk that holds “{name}” is full. Nothing already saved is lost: free some space on it and save again.</source>
+        <translation>“{name}”所在的磁盘已满。已保存的内容没有丢失：请腾出空间后再保存。</translation>
+    </message>
+    <message>
+        <source>The workspace is open and safe, but today&apos;s backup of “{name}” could not be made. Free some space on its disk, or allow writing in its folder.</source>
+        <translation>工作区已打开且完好，但“{name}”今天的备份未能完成。请在磁盘上腾出空间，或允许写入其所在文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no article “{article}” here. The list of articles shows those there are.</source>
+        <translation>这里没有稿件“{article}”。稿件列表中列有现有的稿件。</translation>
+    </message>
+    <message>
+        <source>This Duizhao cannot open a workspace on a server, because its team extra is not there yet. Name a file instead.</source>
+        <translation>当前版本还不能打开服务器上的工作区（缺少团队组件）。请改用文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be opened or made there. Choose a folder that exists and is yours.</source>
+        <translation>无法在该处打开或新建“{name}”。请选择一个存在且您有权使用的文件夹。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be written, because the file or its folder is read-only. Allow writing there, or open a workspace in a folder of your own.</source>
+        <translation>无法写入“{name}”：文件或其所在文件夹为只读。请允许写入，或在自己的文件夹中打开工作区。</translation>
+    </message>
+    <message>
+        <source>“{name}” has been open for writing in {program} on the computer {host} since {since}. Close it there and try again.</source>
+        <translation>自 {since} 起，“{name}”正由计算机 {host} 上的 {program} 打开编辑。请在那里关闭后重试。</translation>
+    </message>
+    <message>
+        <source>“{name}” has been open for writing in {program} since {since}. Close it there and try again.</source>
+        <translation>自 {since} 起，“{name}”正由 {program} 打开编辑。请在那里关闭后重试。</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged, and no good backup of it was found. Keep the file, and begin with a new workspace.</source>
+        <translation>“{name}”已损坏，也没有找到完好的备份。请保留该文件，另建新的工作区。</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged. Its newest good backup is “{backup}” in the folder “{folder}” beside it: move the damaged file away, copy the backup to its place and give it the name “{name}”.</source>
+        <translation>“{name}”已损坏。最新的完好备份是旁边文件夹“{folder}”中的“{backup}”：请移走损坏的文件，把备份复制到原处并命名为“{name}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a Duizhao workspace. Choose another file, or a new name.</source>
+        <translation>“{name}”不是对照的工作区。请选择其他文件，或使用新文件名。</translation>
+    </message>
+    <message>
+        <source>“{name}” is open for writing in another program. Close it there and try again.</source>
+        <translation>“{name}”正由另一个程序打开编辑。请在那里关闭后重试。</translation>
+    </message>
+    <message>
+        <source>“{name}” was written by a later Duizhao. Install the newest Duizhao to open it.</source>
+        <translation>“{name}”由更高版本的对照写入。请安装最新版本后打开。</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>{kind} {number}, English</source>
+        <translation>{kind} {number}，译文</translation>
+    </message>
+</context>
+</TS>
