@@ -26,7 +26,7 @@ _THUMBNAIL_MM = (30.0, 22.0)
 KIND_LABELS: Mapping[BlockKind, str] = {
     BlockKind.TITLE: "标题 Title",
     BlockKind.SUBTITLE: "副标题 Subtitle",
-    BlockKind.DATELINE: "日期行 Date line",
+    BlockKind.DATELINE: "日期 Date",
     BlockKind.BYLINE: "署名 Byline",
     BlockKind.HEADING: "小标题 Heading",
     BlockKind.LIST_ITEM: "列表 List",
@@ -45,7 +45,11 @@ _STYLES: Mapping[BlockKind, tuple[str, str]] = {
 }
 _PLAIN_STYLES = ("DZSource", "DZTarget")
 
-_COLUMNS = (("编号", ""), ("中文", "Chinese"), ("英文", "English"))
+_COLUMNS = (
+    ("DZIdColumn", "编号", ""),
+    ("DZColumn", "中文", "Chinese"),
+    ("DZColumn", "英文", "English"),
+)
 _FILL = "F1EFEA"
 
 _CHINESE_NOTE = (
@@ -112,8 +116,8 @@ def _table(article: Article, export: Export, terms: Terms, bundle: Bundle) -> st
 
 def _column_heads() -> str:
     return "".join(
-        cell(width, paragraph("DZColumn", two_languages(zh, en)), fill=_FILL)
-        for width, (zh, en) in zip(WIDTHS, _COLUMNS, strict=True)
+        cell(width, paragraph(style, two_languages(zh, en)), fill=_FILL)
+        for width, (style, zh, en) in zip(WIDTHS, _COLUMNS, strict=True)
     )
 
 

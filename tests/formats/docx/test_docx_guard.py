@@ -12,6 +12,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -369,6 +370,7 @@ def test_an_outside_template_is_left_alone(tmp_path: Path) -> None:
 
 
 STRICT = {
+    b"relationships/extended-properties": b"relationships/extendedProperties",
     b"http://schemas.openxmlformats.org/wordprocessingml/2006/": b"http://purl.oclc.org/ooxml/wordprocessingml/",
     b"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties": (
         b"http://purl.oclc.org/ooxml/officeDocument/extendedProperties"
@@ -393,6 +395,10 @@ def test_strict_ooxml_is_read(coding: str, tmp_path: Path) -> None:
     document = open_document(path)
     assert [p.text for p in document.paragraphs] == ["灵江职业技术大学举行签约仪式。"]
     assert related_part(document.part, "styles") is not None
+    package = document.part.package
+    assert package is not None
+    kinds = {relation.reltype for relation in package.rels.values()}
+    assert RT.EXTENDED_PROPERTIES in kinds
 
 
 def test_parsing_a_part_fetches_no_entity() -> None:

@@ -329,7 +329,10 @@ def test_lists_begin_anew_and_bullets_are_bullets(sent: SentOut) -> None:
     article = Article("7", blocks)
     data = english_docx(article, sent(article), no_asset)
     assert numbering_of(data) == [("0", "2"), ("1", "1"), ("0", "2"), ("0", "3"), ("0", "1")]
-    declared = {e.get(W + "numId") for e in parsed(data, "word/numbering.xml").iter(W + "num")}
+    numbering = parsed(data, "word/numbering.xml")
+    restarted = [len(list(e.iter(W + "startOverride"))) for e in numbering.findall(W + "num")]
+    assert restarted == [0, 9, 9]
+    declared = {e.get(W + "numId") for e in numbering.iter(W + "num")}
     assert declared == {"1", "2", "3"}
 
 
