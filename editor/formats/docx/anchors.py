@@ -28,7 +28,7 @@ _LABEL = re.compile(
     r"(?<![0-9])([0-9]{3,6})\s*[-‐‑–—－]\s*([2-9A-HJKMNP-Za-hjkmnp-z]{2})(?![A-Za-z0-9])"
 )
 _IDENTIFIER = re.compile(r"dz:(.+):([0-9a-f]{8}):([0-9]+)")
-_FOOTER = re.compile(r"\bref\s+(\S+)\s+·\s+([0-9a-f]{8})\b")
+_FOOTER = re.compile(r"\bref\s+(\S.*?)\s*·\s*([0-9a-f]{8})\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,6 @@ class Images:
 
     def __init__(self) -> None:
         self._assets: dict[str, Asset] = {}
-        self._by_part: dict[int, tuple[str, str, int, int]] = {}
         self.outside = 0
         self.left_out = 0
 

@@ -86,6 +86,7 @@ def test_the_document_says_three_ways_which_export_it_is(article: Article, sent:
     assert properties(export) == {"dz.doc": "4f2e9a", "dz.export": "a1b2c3d4", "dz.rev": "2"}
     assert read_identifier(identifier(export)) == ("4f2e9a", "a1b2c3d4", 2)
     assert read_footer(f"{footer_text(export)}\t1 / 3") == ("LZPU-0042-r2", "a1b2c3d4")
+    assert read_footer("ref 灵江 大学-0001-r1 · a1b2c3d4") == ("灵江 大学-0001-r1", "a1b2c3d4")
     assert read_identifier("urn:isbn:1") is None
     assert read_footer("第 1 页") is None
     assert signoff_cell(2, "date") == "2_date"
