@@ -18,7 +18,7 @@ from editor.article.text import Text
 from editor.errors import DuizhaoError, EditRefused
 from editor.formats.glossary_files import Refusal
 from editor.formats.published import PublishedForm
-from editor.glossary.matching import Matcher
+from editor.glossary.glossary import Glossary
 from editor.glossary.term import Match
 from editor.marking import QT_TRANSLATE_NOOP, Message
 from editor.paths import default_workspace
@@ -121,16 +121,17 @@ def _write(args: argparse.Namespace, out: Out) -> None:
 
 def _terms(args: argparse.Namespace, out: Out) -> None:
     with workflow.open_workspace(args.workspace, writing=False) as workspace:
-        terms = workflow.matcher(workspace)
+        terms = workflow.glossary(workspace)
     if args.lines:
         lines = [args.text] if args.text is not None else sys.stdin
         for line in lines:
-            found = {"matches": _matches(terms, line.rstrip("\r\n"))}
+            found = _read(terms, line.rstrip("\r\n"))
             out.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
         return
     text = args.text if args.text is not None else sys.stdin.read().removesuffix("\n")
-    matches = _matches(terms, text)
-    out.answer({"matches": matches}, (f"{match['zh']}\t{match['en']}" for match in matches))
+    matches, phrases = terms.read(text)
+    lines = [f"{m.zh}\t{m.en}" + ("" if m.sure else "\t?") for m in matches]
+    out.answer(_read(terms, text), [*lines, *(phrase.en for phrase in phrases)])
 
 
 def _word(args: argparse.Namespace, out: Out) -> None:
@@ -233,8 +234,12 @@ def _block_lines(article: Article) -> Iterable[str]:
             yield f"\t{block.draft.plain}"
 
 
-def _matches(terms: Matcher, text: str) -> list[Answer]:
-    return [_match_document(match) for match in terms.matches(text)]
+def _read(terms: Glossary, text: str) -> Answer:
+    matches, phrases = terms.read(text)
+    return {
+        "matches": [_match_document(match) for match in matches],
+        "phrases": [asdict(phrase) for phrase in phrases],
+    }
 
 
 def _match_document(match: Match) -> Answer:

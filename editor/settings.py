@@ -85,6 +85,12 @@ INSTITUTION = Setting(
     QT_TRANSLATE_NOOP("Settings", "Institution's code in Word references"),
     belongs=Belongs.WORKSPACE,
 )
+INSTITUTION_NAME = Setting(
+    "institution_name",
+    "",
+    QT_TRANSLATE_NOOP("Settings", "Institution's Chinese name, as the glossary has it"),
+    belongs=Belongs.WORKSPACE,
+)
 
 SETTINGS: tuple[Setting[str] | Setting[int], ...] = (
     LANGUAGE,
@@ -96,6 +102,7 @@ SETTINGS: tuple[Setting[str] | Setting[int], ...] = (
     LAST_FOLDER,
     LAST_ARTICLE,
     INSTITUTION,
+    INSTITUTION_NAME,
 )
 
 

@@ -29,14 +29,14 @@ from editor.formats.published import PublishedForm
 from editor.formats.published import published as publish
 from editor.formats.readers import read_file as open_source
 from editor.formats.recognise import Recognised, recognise
-from editor.glossary.matching import Matcher
+from editor.glossary.glossary import Glossary, House
 from editor.glossary.shipped import SHIPPED_VERSION, shipped_terms
 from editor.glossary.term import Match
 from editor.glossary.usage import Use, uses
 from editor.marking import QT_TRANSLATE_NOOP, Message
 from editor.progress import Progress, silent
 from editor.review.export import Export, Layout
-from editor.settings import INSTITUTION
+from editor.settings import INSTITUTION, INSTITUTION_NAME
 from editor.workspace import Workspace
 
 __all__ = [
@@ -45,11 +45,11 @@ __all__ = [
     "RowTerm",
     "correct_source",
     "export",
+    "glossary",
     "glossary_export",
     "glossary_import",
     "insert_after",
     "join",
-    "matcher",
     "open_clipboard",
     "open_source",
     "open_workspace",
@@ -128,13 +128,14 @@ def write_by_id(article: Article, drafts: Mapping[str, str]) -> Article:
     return write_all(article, {rows[block]: Text(text) for block, text in drafts.items()})
 
 
-def matcher(workspace: Workspace) -> Matcher:
-    """Return the matcher over the workspace's glossary."""
-    return Matcher(workspace.terms())
+def glossary(workspace: Workspace) -> Glossary:
+    """Return the workspace's glossary ready for reading texts, in its institution's own ways."""
+    house = House(institution=workspace.setting(INSTITUTION_NAME.key) or "")
+    return Glossary(workspace.terms(), house)
 
 
 def row_terms(
-    terms: Matcher, block: Block, earlier: tuple[RowTerm, ...] | None = None
+    terms: Glossary, block: Block, earlier: tuple[RowTerm, ...] | None = None
 ) -> tuple[RowTerm, ...]:
     """Return the terms in a block's Chinese with their uses in its English.
 
@@ -195,7 +196,7 @@ def export(
 
     made = _next_export(workspace, article, layout, to)
     if layout is Layout.BILINGUAL:
-        known = matcher(workspace)
+        known = glossary(workspace)
         spans = {
             block.id: [(m.start, m.end) for m in known.matches(block.source.plain)]
             for block in article.blocks

@@ -77,6 +77,26 @@ class Matcher:
                 found.append(Match(start, free, text[start:free], entry.term.en, entry.term))
         return tuple(found)
 
+    def standing(self, text: str, start: int) -> Iterator[tuple[int, Term]]:
+        """Yield every term that stands at a place of a folded text: (its end, the term).
+
+        Unlike in `matches`, terms may overlap, and a place keeps its ending before a longer term.
+        """
+        keys = (
+            (text[start : start + 2], text[start]) if self._singles else (text[start : start + 2],)
+        )
+        for key in keys:
+            head = self._heads.get(key, _NO_HEAD)
+            for length in head.lengths:
+                if start + length > len(text):
+                    continue
+                entry = head.entries.get(text[start : start + length])
+                if entry is None or entry.term is None or entry.is_trapped(text, start):
+                    continue
+                end = start + length
+                if not (entry.ending and begins_word(entry.ending, text[end : end + 1])):
+                    yield end, entry.term
+
     def _starts(self, text: str, heads: "list[_Head | None]") -> Iterable[int]:
         """Return where a headword may begin, judging by two characters."""
         starts = compress(count(), heads)

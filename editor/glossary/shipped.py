@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -11,10 +11,16 @@ from editor import paths
 from editor.glossary.rows import term_of
 from editor.glossary.term import Strictness, Term, TermKind
 
-SHIPPED_VERSION = "29e449a275f4"
+SHIPPED_VERSION = "c7ac01c503e7"
 """Names the content of the shipped files; it changes whenever a row of them does."""
 
-FILES = ("glossary_seed.csv", "places_cn.csv", "place_traps.csv")
+FILES = (
+    "glossary_seed.csv",
+    "patterns.csv",
+    "universities_cn.csv",
+    "places_cn.csv",
+    "place_traps.csv",
+)
 """The files the shipped terms come from, in the folder `glossary` of the resources."""
 
 _ONLY_FULL = ("*",)
@@ -25,8 +31,9 @@ _SHORT_ADMITTED = {"city": ("{0} City", "{0} Municipality"), "municipality": ("{
 
 @cache
 def shipped_terms() -> tuple[Term, ...]:
-    """Return the shipped rows: the glossary's first, then the places it does not have itself."""
-    terms = [term_of(row) for row in _rows("glossary_seed.csv")]
+    """Return the shipped rows: terms, patterns, universities, then the places they do not have."""
+    terms = [term_of(row) for row in (*_rows("glossary_seed.csv"), *_rows("patterns.csv"))]
+    terms += [_university(row) for row in _rows("universities_cn.csv")]
     known = {term.zh for term in terms}
     traps = _traps()
     for term in _places():
@@ -35,6 +42,16 @@ def shipped_terms() -> tuple[Term, ...]:
             known.add(term.zh)
             terms.append(replace(term, not_in=words))
     return tuple(terms)
+
+
+def _university(row: Mapping[str, str]) -> Term:
+    return Term(
+        zh=row["zh"],
+        en=row["en"],
+        kind=TermKind.ORGANISATION,
+        abbreviation=row["abbreviation"],
+        source="GK",
+    )
 
 
 def _traps() -> dict[str, tuple[str, ...]]:

@@ -27,6 +27,7 @@ _ORDINAL_WORDS = (
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
     "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
+_WORDS = "zero one two three four five six seven eight nine ten".split()
 _SCALES = (
     (Decimal(10) ** 12, "trillion"),
     (Decimal(10) ** 9, "billion"),
@@ -68,6 +69,11 @@ def ordinal(number: int) -> str:
 def ordinal_word(number: int) -> str:
     """Return first … twentieth, and digits beyond: 21st."""
     return _ORDINAL_WORDS[number] if 0 <= number < len(_ORDINAL_WORDS) else ordinal(number)
+
+
+def word(number: int) -> str:
+    """Return one … ten, and digits beyond: 11."""
+    return _WORDS[number] if 0 <= number < len(_WORDS) else str(number)
 
 
 def month(number: int) -> str:

@@ -1,0 +1,153 @@
+"""Reads a text with the rules of a glossary: every piece that stands anywhere in it.
+
+The chart is filled from the last character to the first. What can begin at a place is then known
+for all later places, so a rule is finished as soon as its first symbol stands. Of two pieces of one
+kind over the same characters the better one is kept, so the work is bounded by kinds times lengths.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from editor.glossary.grammar.rules import Rule, Rules
+from editor.glossary.grammar.slots import Slot, SlotType, Symbol
+from editor.glossary.term import Term
+
+MOST_PIECES = 96
+"""Pieces that may begin at one character: a bound that no real text reaches."""
+
+
+@dataclass(slots=True, eq=False)
+class Piece:
+    """Something that stands at [start, end): a term, a place, a person, a number, or a pattern.
+
+    `rule` and `children` say how a pattern was filled; a piece without a rule is given. `hole` is
+    what is missing in front of it. `text` is the English of a given piece that is no term, or the
+    Chinese it is to be made from.
+    """
+
+    type: SlotType
+    level: str
+    start: int
+    end: int
+    term: Term | None = None
+    rule: Rule | None = None
+    children: tuple["Piece", ...] = ()
+    hole: Slot | None = None
+    sure: bool = True
+    size: int = 1
+    text: str = ""
+
+    def beats(self, other: "Piece") -> bool:
+        """Tell whether this is the better reading of the same characters.
+
+        A fixed entry comes before a pattern, a sure reading before a guess, then the fewest pieces,
+        then the pattern with more Chinese of its own.
+        """
+        return self.rank() < other.rank()
+
+    def rank(self) -> tuple[bool, bool, int, int]:
+        """Return what readings are compared by; the least is the best."""
+        own = self.rule.literals if self.rule is not None else 0
+        return self.rule is not None, not self.sure, self.size, -own
+
+
+Key = tuple[SlotType, str, int, SlotType | None, str]
+
+
+class Chart:
+    """Every piece of a text, by where it begins."""
+
+    def __init__(self, text: str, rules: Rules) -> None:
+        self._text = text
+        self._rules = rules
+        self.starts: list[dict[Key, Piece]] = [{} for _ in range(len(text) + 1)]
+
+    def read(self, given: Iterable[Iterable[Piece]]) -> None:
+        """Fill the chart; `given` holds the pieces known beforehand, from the last start back."""
+        for start, pieces in zip(range(len(self._text) - 1, -1, -1), given, strict=True):
+            self._begin(start, pieces)
+
+    def pieces(self, start: int) -> Iterable[Piece]:
+        """Return what begins at a place."""
+        return self.starts[start].values()
+
+    def _begin(self, start: int, given: Iterable[Piece]) -> None:
+        agenda = [piece for piece in given if self._keep(piece)]
+        for rule in self._rules.at(self._text, start):
+            agenda += self._finished(rule, rule.symbols, start, start, ())
+        while agenda and len(self.starts[start]) < MOST_PIECES:
+            piece = agenda.pop()
+            following = self._text[piece.end : piece.end + 1]
+            for rule in self._rules.after(piece.type, following):
+                slot = rule.symbols[0]
+                if isinstance(slot, Slot) and slot.takes(piece.level) and _fits(piece, rule):
+                    rest = rule.symbols[1:]
+                    agenda += self._finished(rule, rest, start, piece.end, (piece,))
+
+    def _finished(
+        self,
+        rule: Rule,
+        rest: tuple[Symbol, ...],
+        start: int,
+        at: int,
+        children: tuple[Piece, ...],
+    ) -> list[Piece]:
+        made = (
+            self._made(rule, start, end, filled) for end, filled in self._ends(rest, at, children)
+        )
+        return [piece for piece in made if self._keep(piece)]
+
+    def _ends(
+        self, rest: tuple[Symbol, ...], at: int, children: tuple[Piece, ...]
+    ) -> Iterator[tuple[int, tuple[Piece, ...]]]:
+        while rest and isinstance(rest[0], str):
+            if not self._text.startswith(rest[0], at):
+                return
+            at += len(rest[0])
+            rest = rest[1:]
+        if not rest:
+            yield at, children
+            return
+        slot = rest[0]
+        if at >= len(self._text) or not isinstance(slot, Slot):
+            return
+        for piece in self.starts[at].values():
+            if piece.type is slot.type and piece.hole is None and slot.takes(piece.level):
+                yield from self._ends(rest[1:], piece.end, (*children, piece))
+
+    def _made(self, rule: Rule, start: int, end: int, children: tuple[Piece, ...]) -> Piece:
+        first_hole = children[0].hole if children and rule.hole is None else None
+        return Piece(
+            type=rule.type,
+            level=rule.level,
+            start=start,
+            end=end,
+            rule=rule,
+            children=children,
+            hole=rule.hole or first_hole,
+            sure=rule.is_sure and all(child.sure for child in children),
+            size=1 + sum(child.size for child in children),
+        )
+
+    def _keep(self, piece: Piece) -> bool:
+        hole = piece.hole
+        key = (
+            piece.type,
+            piece.level,
+            piece.end,
+            hole.type if hole else None,
+            hole.level if hole else "",
+        )
+        known = self.starts[piece.start].get(key)
+        if known is None:
+            self.starts[piece.start][key] = piece
+            return True
+        if piece.beats(known) and piece is not known:
+            known.term, known.rule, known.children = piece.term, piece.rule, piece.children
+            known.sure, known.size, known.text = piece.sure, piece.size, piece.text
+        return False
+
+
+def _fits(piece: Piece, rule: Rule) -> bool:
+    """Keep a hole in front only: a piece with a hole may fill nothing but a name's first slot."""
+    return piece.hole is None or rule.type not in {SlotType.PHRASE, SlotType.PERSON}

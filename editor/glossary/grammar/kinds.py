@@ -1,0 +1,71 @@
+"""What a Chinese name is by how it ends: the type and level it has in the grammar."""
+
+import csv
+from collections.abc import Mapping
+from functools import cache
+
+from editor import paths
+from editor.glossary.grammar.slots import SlotType
+from editor.glossary.term import Term, TermKind
+
+Kind = tuple[SlotType, str]
+
+AREA_ENDINGS = frozenset("省 自治区 市 州 自治州 地区 盟 县 自治县 旗 区 镇 乡 街道".split())
+"""What makes an area of a place's name: 柳州 is a place, 柳州市 the area it governs."""
+
+_ZONE = (SlotType.PLACE, "zone")
+_TITLE_KINDS = (TermKind.PARTY_TITLE, TermKind.GOVERNMENT_TITLE)
+_BY_TERM: Mapping[TermKind, SlotType] = {
+    TermKind.ORGANISATION: SlotType.ORG,
+    TermKind.DEPARTMENT: SlotType.DEPT,
+    TermKind.PLACE: SlotType.PLACE,
+    TermKind.PERSON: SlotType.PERSON,
+}
+
+
+@cache
+def _endings() -> Mapping[str, Kind]:
+    path = paths.resources() / "glossary" / "endings.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        return {
+            row["ending"]: (SlotType(row["type"]), row["level"]) for row in csv.DictReader(file)
+        }
+
+
+def kind_by_ending(chinese: str) -> Kind | None:
+    """Return what a name is by its longest known ending, or None."""
+    endings = _endings()
+    found = (endings.get(chinese[at:]) for at in range(max(0, len(chinese) - 6), len(chinese)))
+    return next((kind for kind in found if kind is not None), None)
+
+
+def kind_of_term(term: Term) -> Kind | None:
+    """Return what a literal term is in the grammar, or None for one that fills no slot."""
+    by_ending = kind_by_ending(term.zh)
+    if term.kind in _TITLE_KINDS:
+        return SlotType.TITLE, ""
+    slot_type = _BY_TERM.get(term.kind)
+    if slot_type is None or (slot_type is SlotType.PLACE and by_ending != _ZONE):
+        return None  # a place fills a slot as its stem, 柳州, not as 柳州市
+    return _within(slot_type, by_ending, term.zh)
+
+
+def _within(slot_type: SlotType, by_ending: Kind | None, chinese: str) -> Kind:
+    if slot_type is SlotType.ORG and chinese.endswith("部"):
+        return SlotType.ORG, "ministry"
+    if slot_type is SlotType.DEPT and chinese.endswith("学院"):
+        return SlotType.SCHOOL, ""
+    if by_ending and by_ending[0] is slot_type:
+        return by_ending
+    if slot_type is SlotType.DEPT and by_ending and by_ending[0] is SlotType.ORG:
+        return by_ending
+    return slot_type, "body" if slot_type is SlotType.ORG else ""
+
+
+def kind_of_pattern(term: Term, literal_end: str) -> Kind:
+    """Return what a pattern is: by its term's kind, else by the Chinese it ends with."""
+    by_ending = kind_by_ending(literal_end) or (SlotType.PHRASE, "")
+    if term.kind in _TITLE_KINDS:
+        return SlotType.TITLE, ""
+    slot_type = _BY_TERM.get(term.kind)
+    return by_ending if slot_type is None else _within(slot_type, by_ending, literal_end)

@@ -1,0 +1,186 @@
+"""A text read with terms, patterns, places and people: what stands in it, and its English."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from editor.glossary.folding import folded
+from editor.glossary.grammar.chart import Chart, Piece
+from editor.glossary.grammar.context import Context, fits
+from editor.glossary.grammar.cover import Standing, best_cover
+from editor.glossary.grammar.english import English
+from editor.glossary.grammar.given import Given
+from editor.glossary.grammar.names import people_in
+from editor.glossary.grammar.rules import Rules
+from editor.glossary.grammar.slots import SlotType
+from editor.glossary.grammar.stacks import person_phrase, stacked_forms
+from editor.glossary.term import Match, Phrase, Strictness, Term, TermKind
+
+_SHOWN = frozenset(
+    {
+        SlotType.AREA,
+        SlotType.ORG,
+        SlotType.DEPT,
+        SlotType.SCHOOL,
+        SlotType.TITLE,
+        SlotType.PHRASE,
+    }
+)
+_HOLES = (SlotType.ORG, SlotType.SCHOOL, SlotType.DEPT, SlotType.AREA, SlotType.PLACE)
+_NAMEABLE = frozenset({SlotType.PLACE, SlotType.AREA, SlotType.ORG, SlotType.DEPT, SlotType.SCHOOL})
+_STACK = Term("{title}、{title}", "{title} and {title2}", TermKind.PATTERN)
+_PERSON = Term("{person}", "{person}", TermKind.PERSON, check=Strictness.STRICT)
+_JOINS_PEOPLE = frozenset({"、", "和", "与", "及", ",", "以及"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One match with the kind of piece it is."""
+
+    match: Match
+    type: SlotType
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads texts with one glossary's rules and given pieces."""
+
+    rules: Rules
+    given: Given
+    english: English
+    home: Piece | None = None
+
+    def read(self, text: str) -> tuple[tuple[Match, ...], tuple[Phrase, ...]]:
+        """Return the best cover of a text, and the people in it said with their titles."""
+        plain = folded(text)
+        chart = Chart(plain, self.rules)
+        chart.read(self.given.pieces(plain))
+        cover = best_cover(len(plain), self._candidates(plain, chart))
+        found = list(self._found(cover, chart, plain, text))
+        return tuple(item.match for item in found), tuple(_phrases(found, plain))
+
+    def _candidates(self, text: str, chart: Chart) -> Iterator[Standing]:
+        spans: dict[tuple[int, int], Standing] = {}
+        for start in range(len(text)):
+            for piece in chart.pieces(start):
+                is_bare_area = piece.type is SlotType.AREA and piece.hole is not None
+                if (piece.type in _SHOWN or piece.term is not None) and not is_bare_area:
+                    key = (start, piece.end)
+                    known = spans.get(key) or Standing(start, piece.end)
+                    spans[key] = _with(known, piece)
+        yield from (s for s in spans.values() if s.closed or self._can_be_filled(s, chart))
+        for person in people_in(text, chart, self.given.person):
+            if (person.start, person.end) not in spans:
+                yield Standing(person.start, person.end, closed=person)
+
+    def _can_be_filled(self, standing: Standing, chart: Chart) -> bool:
+        holes = [piece.hole for piece in standing.opened if piece.hole]
+        if self.home is not None and any(fits(hole, self.home) for hole in holes):
+            return True
+        return any(
+            piece.end <= standing.start and fits(hole, piece)
+            for hole in holes
+            for start in range(standing.start)
+            for piece in chart.pieces(start)
+        )
+
+    def _found(
+        self, cover: Iterable[Standing], chart: Chart, plain: str, text: str
+    ) -> Iterator[Found]:
+        context = Context(self.home)
+        stack: list[tuple[Standing, Piece, tuple[str, ...], bool]] = []
+        for standing in cover:
+            piece, forms = self._resolved(standing, context, plain)
+            if piece is None:
+                continue
+            for inside in _closed_within(chart, standing):
+                context.name(inside)
+            context.name(piece)
+            if stack and not _goes_on(stack[-1], standing, piece, plain):
+                yield _joined(stack, text)
+                stack = []
+            stack.append((standing, piece, forms, piece.sure))
+        if stack:
+            yield _joined(stack, text)
+
+    def _resolved(
+        self, standing: Standing, context: Context, text: str
+    ) -> tuple[Piece | None, tuple[str, ...]]:
+        completed = (context.completed(piece, text) for piece in standing.opened)
+        whole = next((piece for piece in completed if piece is not None), None)
+        closed = standing.closed
+        if whole is not None:
+            forms = self.english.forms(whole)
+            others = self.english.forms(closed) if closed is not None else ()
+            return whole, tuple(dict.fromkeys((*forms, *others)))
+        return closed, self.english.forms(closed) if closed is not None else ()
+
+
+def _closed_within(chart: Chart, standing: Standing) -> Iterator[Piece]:
+    """Yield the complete pieces inside a match, so that a fixed entry's city can be named too."""
+    for start in range(standing.end - 1, standing.start - 1, -1):
+        for piece in chart.pieces(start):
+            if piece.end <= standing.end and piece.hole is None and piece.type in _NAMEABLE:
+                yield piece
+
+
+def _by_hole(piece: Piece) -> tuple[int, tuple[bool, bool, int, int]]:
+    """Order opened readings: what an organisation completes before what a place does."""
+    return _HOLES.index(piece.hole.type) if piece.hole else 0, piece.rank()
+
+
+def _with(standing: Standing, piece: Piece) -> Standing:
+    if piece.hole is not None:
+        opened = sorted((*standing.opened, piece), key=_by_hole)
+        return replace(standing, opened=tuple(opened))
+    better = standing.closed is None or piece.beats(standing.closed)
+    return replace(standing, closed=piece) if better else standing
+
+
+Stacked = tuple[Standing, Piece, tuple[str, ...], bool]
+
+
+def _goes_on(last: Stacked, standing: Standing, piece: Piece, text: str) -> bool:
+    between = text[last[0].end : standing.start]
+    return last[1].type is piece.type is SlotType.TITLE and between in {"、", "兼", "、兼"}
+
+
+def _joined(stack: list[Stacked], text: str) -> Found:
+    first, last = stack[0][0], stack[-1][0]
+    pieces = [piece for _, piece, _, _ in stack]
+    if len(stack) == 1:
+        forms, term = stack[0][2], _term(pieces[0])
+    else:
+        forms, term = stacked_forms([forms for _, _, forms, _ in stack]), _STACK
+    zh = text[first.start : last.end]
+    own = replace(term, en=forms[0], admitted=tuple(f for f in forms[1:] if f != forms[0]))
+    sure = all(piece.sure for piece in pieces)
+    return Found(Match(first.start, last.end, zh, forms[0], own, sure), pieces[0].type)
+
+
+def _term(piece: Piece) -> Term:
+    if piece.term is not None:
+        return piece.term
+    return piece.rule.term if piece.rule is not None else _PERSON
+
+
+def _phrases(found: list[Found], text: str) -> Iterator[Phrase]:
+    pairs: list[tuple[Match, Match]] = []
+    for before, after in pairwise(found):
+        title, person = before.match, after.match
+        if before.type is not SlotType.TITLE or after.type is not SlotType.PERSON:
+            continue
+        if title.end != person.start:
+            continue
+        if pairs and text[pairs[-1][1].end : title.start] not in _JOINS_PEOPLE:
+            yield _phrase(pairs)
+            pairs = []
+        pairs.append((title, person))
+    if pairs:
+        yield _phrase(pairs)
+
+
+def _phrase(pairs: list[tuple[Match, Match]]) -> Phrase:
+    english = person_phrase([(person.en, title.en) for title, person in pairs])
+    sure = all(title.sure and person.sure for title, person in pairs)
+    return Phrase(pairs[0][0].start, pairs[-1][1].end, english, sure)
