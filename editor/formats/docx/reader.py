@@ -24,15 +24,13 @@ from editor.formats.page import Page
 from editor.marking import QT_TRANSLATE_NOOP, Message
 from editor.progress import Progress
 
-_CHANGES = QT_TRANSLATE_NOOP(
-    "Word", "The document holds {count} tracked changes; they were read as accepted."
-)
-_COMMENTS = QT_TRANSLATE_NOOP("Word", "{count} comments in the document were left out.")
-_NOTES = QT_TRANSLATE_NOOP("Word", "{count} notes were put at the end of the article.")
+_CHANGES = QT_TRANSLATE_NOOP("Word", "Tracked changes read as accepted: {count}.")
+_COMMENTS = QT_TRANSLATE_NOOP("Word", "Comments in the document left out: {count}.")
+_NOTES = QT_TRANSLATE_NOOP("Word", "Notes put at the end of the article: {count}.")
 _OUTSIDE = QT_TRANSLATE_NOOP(
-    "Word", "{count} pictures are only linked, not in the document; they were left out."
+    "Word", "Pictures left out because they are only linked, not in the document: {count}."
 )
-_OBJECTS = QT_TRANSLATE_NOOP("Word", "{count} charts or diagrams were left out.")
+_OBJECTS = QT_TRANSLATE_NOOP("Word", "Charts and diagrams left out: {count}.")
 
 _PLACEHOLDERS = frozenset(
     {"word document", "python-docx", "untitled", "document", "无标题", "文档", "新建文档"}

@@ -387,9 +387,9 @@ def test_what_was_left_out_is_said(made: Made) -> None:
     comment = '<w:r><w:commentReference w:id="0"/></w:r>'
     body = p(r("甲") + comment + chart + f"<w:ins {INS}>{r('乙')}</w:ins>")
     assert sorted(str(warning) for warning in read(made(body), silent).warnings) == [
-        "1 charts or diagrams were left out.",
-        "1 comments in the document were left out.",
-        "The document holds 1 tracked changes; they were read as accepted.",
+        "Charts and diagrams left out: 1.",
+        "Comments in the document left out: 1.",
+        "Tracked changes read as accepted: 1.",
     ]
     assert all(isinstance(w, Message) for w in read(made(body), silent).warnings)
 
