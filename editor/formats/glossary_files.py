@@ -10,6 +10,7 @@ from editor.errors import GlossaryRefused
 from editor.files import write_file
 from editor.formats.csv import Rows
 from editor.glossary.folding import folded
+from editor.glossary.grammar.rules import compiled
 from editor.glossary.rows import COLUMNS, cells_of, term_of
 from editor.glossary.term import Confidence, Strictness, Term, TermKind, TermStatus
 from editor.marking import QT_TRANSLATE_NOOP, Message
@@ -49,17 +50,10 @@ _ERROR = QT_TRANSLATE_NOOP(
 _CHOICE = QT_TRANSLATE_NOOP(
     "Glossary", "The column {column} cannot be “{value}”. It can be {choices}."
 )
-_SLOTS = QT_TRANSLATE_NOOP(
-    "Glossary", "The braces in the column {column} do not make slots such as {example}."
-)
-_NO_PATTERN = QT_TRANSLATE_NOOP(
-    "Glossary", "The Chinese has slots, so its kind must be pattern, not {kind}."
-)
 _DUPLICATE = QT_TRANSLATE_NOOP("Glossary", "The same term is already in row {row}.")
 
 _UNTYPABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffd\ufffe\uffff\ud800-\udfff]")
 _ERROR_VALUE = re.compile(r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!)")
-_SLOT = re.compile(r"\{[^{}]+\}")
 _LIMITS = {"zh": 200, "en": 1000}
 _LIMIT = 5000
 
@@ -288,9 +282,10 @@ def _cell_problems(column: str, cell: str) -> Iterator[Message]:
 
 
 def _slot_problems(cells: Mapping[str, str]) -> Iterator[Message]:
-    if cells["kind"] == TermKind.PATTERN:
-        for column in ("zh", "en", "admitted"):
-            if set("{}") & set(_SLOT.sub("", cells.get(column, ""))):
-                yield Message("Glossary", _SLOTS, {"column": column, "example": "{place:city}"})
-    elif set("{}") & set(cells["zh"]):
-        yield Message("Glossary", _NO_PATTERN, {"kind": cells["kind"]})
+    if not set("{}") & set(cells["zh"]):
+        return
+    admitted = tuple(form for form in cells.get("admitted", "").split("|") if form)
+    try:
+        compiled(Term(cells["zh"], cells["en"], TermKind.PATTERN, admitted=admitted))
+    except GlossaryRefused as refusal:
+        yield refusal.message

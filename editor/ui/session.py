@@ -44,7 +44,7 @@ class Session(QObject):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.workspace = workspace
-        self.matcher = workflow.matcher(workspace)
+        self.glossary = workflow.glossary(workspace)
         self._history: History | None = None
         self._anchor: int | None = None
         self._terms: dict[str, tuple[Block, tuple[RowTerm, ...]]] = {}
@@ -101,7 +101,7 @@ class Session(QObject):
             return known[1]
         same_source = known is not None and known[0].source is block.source
         earlier = known[1] if known is not None and same_source else None
-        found = workflow.row_terms(self.matcher, block, earlier)
+        found = workflow.row_terms(self.glossary, block, earlier)
         self._terms[block.id] = (block, found)
         return found
 
@@ -147,7 +147,7 @@ class Session(QObject):
 
     def reload_terms(self) -> None:
         """Take the workspace's glossary anew, after it was changed as a whole."""
-        self.matcher = workflow.matcher(self.workspace)
+        self.glossary = workflow.glossary(self.workspace)
         self._terms.clear()
         self.terms_changed.emit()
 

@@ -152,7 +152,7 @@ def parts(english: str, pattern: str, names: frozenset[str]) -> tuple[Part, ...]
         if name is None:
             found.append(literal)
             continue
-        reference = _reference(name)
+        reference = _reference("m:month" if name == "month" and "m" in names else name)
         if reference.name.partition(".")[0] not in names:
             values = {"name": name, "pattern": pattern}
             raise GlossaryRefused(Message("Glossary", _NO_SUCH_SLOT, values))
