@@ -79,19 +79,22 @@ class RowTerm:
     use: Use | None
 
 
-def open_workspace(location: str, *, writing: bool = True) -> Workspace:
+def open_workspace(
+    location: str, *, writing: bool = True, program: str = "the command line"
+) -> Workspace:
     """Open a workspace, with the starter glossary in it; a file that does not exist is created.
 
-    Raise `WorkspaceError` when it is busy, damaged, read-only or from a later version.
+    `program` names this one to others that find it busy. Raise `WorkspaceError` when it is busy,
+    damaged, read-only or from a later version.
     """
-    workspace = Workspace.open(location, writing=writing)
+    workspace = Workspace.open(location, writing=writing, program=program)
     if workspace.shipped_version() == SHIPPED_VERSION:
         return workspace
     if not writing and workspace.shipped_version():
         return workspace  # an older starter glossary is good enough for reading
     if not writing:
         workspace.close()
-        workspace = Workspace.open(location)
+        workspace = Workspace.open(location, program=program)
     workspace.load_shipped(SHIPPED_VERSION, shipped_terms())
     return workspace
 

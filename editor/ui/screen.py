@@ -46,7 +46,7 @@ def _has_screen(environment: Mapping[str, str]) -> bool:
         runtime = environment.get("XDG_RUNTIME_DIR", "")
         return Path(runtime, wayland).exists()
     display = _DISPLAY.match(environment.get("DISPLAY", ""))
-    return bool(display) and _answers(display["host"], int(display["number"]))
+    return display is not None and _answers(display["host"], int(display["number"]))
 
 
 def _answers(host: str, number: int) -> bool:
