@@ -18,19 +18,24 @@ COLUMNS = (
     "confidence",
     "note",
     "source",
+    "approver",
+    "valid_from",
+    "valid_to",
 )
 """The columns of a glossary file, in order; they are the fields of `Term`."""
 
 LISTS = ("admitted", "forbidden", "not_in")
 """The columns whose cells hold several values."""
 
-_SEPARATOR = "|"
-_CHOICES = {
+CHOICES = {
     "kind": TermKind,
     "status": TermStatus,
     "check": Strictness,
     "confidence": Confidence,
 }
+"""The columns whose cells are one of a few words, and which."""
+
+_SEPARATOR = "|"
 _DEFAULTS = {field.name: field.default for field in fields(Term)}
 
 
@@ -46,8 +51,8 @@ def term_of(cells: Mapping[str, str]) -> Term:
             continue
         if name in LISTS:
             values[name] = tuple(v.strip() for v in cell.split(_SEPARATOR) if v.strip())
-        elif name in _CHOICES:
-            values[name] = _CHOICES[name](cell)
+        elif name in CHOICES:
+            values[name] = CHOICES[name](cell)
         else:
             values[name] = cell
     return Term(**values)  # type: ignore[arg-type]  # the tables above give each field its type

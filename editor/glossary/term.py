@@ -49,7 +49,8 @@ class Term:
 
     `zh` is the headword; `en` the preferred English; `abbreviation` the short form to define at its
     first mention; `admitted` other acceptable English; `forbidden` English to be flagged, matched
-    as whole words; `not_in` longer Chinese words inside which `zh` is not this term.
+    as whole words; `not_in` longer Chinese words inside which `zh` is not this term. `approver` is
+    who approved the English; it holds from `valid_from` to `valid_to`, ISO dates or empty.
     """
 
     zh: str
@@ -64,6 +65,9 @@ class Term:
     confidence: Confidence = Confidence.HIGH
     note: str = ""
     source: str = ""
+    approver: str = ""
+    valid_from: str = ""
+    valid_to: str = ""
 
 
 # A tuple, because a text makes hundreds: in a fifth of the time of a frozen dataclass.

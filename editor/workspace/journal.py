@@ -29,6 +29,10 @@ class Action(StrEnum):
     TERMS_SHIPPED = "terms_shipped"
     TERMS_PUT = "terms_put"
     TERMS_REMOVED = "terms_removed"
+    TERMS_IMPORTED = "terms_imported"
+    TERMS_UNDONE = "terms_undone"
+    PERSON_PUT = "person_put"
+    PERSON_REMOVED = "person_removed"
 
 
 @dataclass(frozen=True, slots=True)

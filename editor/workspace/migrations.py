@@ -66,13 +66,44 @@ _FIRST = (
         BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
 )
 
+_KEEPER = (
+    "ALTER TABLE terms ADD COLUMN approver VARCHAR NOT NULL DEFAULT ''",
+    "ALTER TABLE terms ADD COLUMN valid_from VARCHAR NOT NULL DEFAULT ''",
+    "ALTER TABLE terms ADD COLUMN valid_to VARCHAR NOT NULL DEFAULT ''",
+    """CREATE TABLE term_changes (
+        number INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, step INTEGER NOT NULL,
+        at VARCHAR NOT NULL, who VARCHAR NOT NULL, zh VARCHAR NOT NULL,
+        before VARCHAR NOT NULL, after VARCHAR NOT NULL)""",
+    "CREATE INDEX term_changes_of_headword ON term_changes (zh, number)",
+    "CREATE INDEX term_changes_of_step ON term_changes (step)",
+    """CREATE TABLE people (
+        number INTEGER NOT NULL PRIMARY KEY,
+        zh VARCHAR NOT NULL UNIQUE, en VARCHAR NOT NULL, note VARCHAR NOT NULL)""",
+    """CREATE TABLE posts (
+        person INTEGER NOT NULL REFERENCES people (number), place INTEGER NOT NULL,
+        zh VARCHAR NOT NULL, en VARCHAR NOT NULL,
+        valid_from VARCHAR NOT NULL, valid_to VARCHAR NOT NULL,
+        PRIMARY KEY (person, place))""",
+    """CREATE TABLE person_changes (
+        number INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        at VARCHAR NOT NULL, who VARCHAR NOT NULL, zh VARCHAR NOT NULL,
+        before VARCHAR NOT NULL, after VARCHAR NOT NULL)""",
+    "CREATE INDEX person_changes_of_name ON person_changes (zh, number)",
+)
+
 
 def _first(connection: Connection) -> None:
     for statement in _FIRST:
         connection.exec_driver_sql(statement)
 
 
-STEPS: tuple[Step, ...] = (_first,)
+def _keeper(connection: Connection) -> None:
+    """Make room for the keeper's data: approval and validity, changes, people and their posts."""
+    for statement in _KEEPER:
+        connection.exec_driver_sql(statement)
+
+
+STEPS: tuple[Step, ...] = (_first, _keeper)
 
 
 def upgrade(connection: Connection, version: int) -> None:

@@ -124,6 +124,55 @@ class TermColumns(TypedColumns):
     source: Named[str] = Column(Words())
     shipped: Named[str]
     removed: Named[bool]
+    approver: Named[str] = Column(Words())
+    valid_from: Named[str]
+    valid_to: Named[str]
+
+
+class TermChangeColumns(TypedColumns):
+    """One change of one glossary entry; changes made together share a `step`.
+
+    `before` and `after` are the entry as JSON, empty where there was none.
+    """
+
+    number: Named[int] = Column(Integer, primary_key=True)
+    step: Named[int]
+    at: Named[str]
+    who: Named[str] = Column(Words())
+    zh: Named[str] = Column(Words())
+    before: Named[str] = Column(Words())
+    after: Named[str] = Column(Words())
+
+
+class PersonColumns(TypedColumns):
+    """Somebody the institution writes about; the Chinese name has one English spelling."""
+
+    number: Named[int] = Column(Integer, primary_key=True)
+    zh: Named[str] = Column(Words())
+    en: Named[str] = Column(Words())
+    note: Named[str] = Column(Words())
+
+
+class PostColumns(TypedColumns):
+    """A post somebody holds or held, in the order of the person's list."""
+
+    person: Named[int] = Column(ForeignKey("people.number"), primary_key=True)
+    place: Named[int] = Column(Integer, primary_key=True)
+    zh: Named[str] = Column(Words())
+    en: Named[str] = Column(Words())
+    valid_from: Named[str]
+    valid_to: Named[str]
+
+
+class PersonChangeColumns(TypedColumns):
+    """One change of the people list; `before` and `after` as in the changes of terms."""
+
+    number: Named[int] = Column(Integer, primary_key=True)
+    at: Named[str]
+    who: Named[str] = Column(Words())
+    zh: Named[str] = Column(Words())
+    before: Named[str] = Column(Words())
+    after: Named[str] = Column(Words())
 
 
 class ExportColumns(TypedColumns):
@@ -168,6 +217,10 @@ ARTICLES = Table("articles", METADATA, ArticleColumns)
 BLOCKS = Table("blocks", METADATA, BlockColumns)
 ASSETS = Table("assets", METADATA, AssetColumns)
 TERMS = Table("terms", METADATA, TermColumns)
+TERM_CHANGES = Table("term_changes", METADATA, TermChangeColumns)
+PEOPLE = Table("people", METADATA, PersonColumns)
+POSTS = Table("posts", METADATA, PostColumns)
+PERSON_CHANGES = Table("person_changes", METADATA, PersonChangeColumns)
 EXPORTS = Table("exports", METADATA, ExportColumns)
 SENT_ROWS = Table("sent_rows", METADATA, SentRowColumns)
 JOURNAL = Table("journal", METADATA, JournalColumns)

@@ -1,35 +1,33 @@
 """The workspace: everything persistent behind one object, values in and values out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from contextlib import ExitStack
 from dataclasses import replace
 from types import TracebackType
 from typing import Self
 
 from sqlalchemy import Connection, select
-from sqlalchemy.dialects.sqlite import insert
 
 from editor.article.article import Article, Asset, Stage
 from editor.errors import NotFound
-from editor.glossary.term import Term
 from editor.marking import QT_TRANSLATE_NOOP, Message
 from editor.review.export import Export
-from editor.workspace import articles, exports, glossary, journal, opening
+from editor.workspace import articles, exports, journal, opening
 from editor.workspace.articles import ArticleEntry
 from editor.workspace.backup import daily_backup
 from editor.workspace.daily import DailyBackup
-from editor.workspace.glossary import TermChanges
 from editor.workspace.journal import Action, Event, Fact
-from editor.workspace.tables import ASSETS, SETTINGS, WORKSPACE
+from editor.workspace.keeping import GlossaryKeeping
+from editor.workspace.settings import read_setting, write_setting
+from editor.workspace.tables import ASSETS, WORKSPACE
 from editor.workspace.times import now
 
 _NO_ARTICLE = QT_TRANSLATE_NOOP(
     "Workspace", "There is no article “{article}” here. The list of articles shows those there are."
 )
-_SHIPPED = "glossary.shipped"
 
 
-class Workspace:
+class Workspace(GlossaryKeeping):
     """An open workspace, for one thread that shows and one that saves.
 
     Every method that writes is one transaction, on disk when it returns; when it raises a
@@ -42,7 +40,7 @@ class Workspace:
         self.created = opened.created
         self._opened = opened
         self._backup: DailyBackup | None = None
-        self._database = opened.database
+        super().__init__(opened.database)
         with self._database.reading() as connection:
             self.id: str = connection.execute(select(WORKSPACE.c.id)).scalar_one()
 
@@ -158,51 +156,6 @@ class Workspace:
             row = connection.execute(chosen.where(ASSETS.c.id == asset_id)).one_or_none()
         return Asset(*row) if row else None
 
-    # Glossary
-
-    def terms(self) -> tuple[Term, ...]:
-        """Return the terms in force, in the order they came in."""
-        with self._database.reading() as connection:
-            return glossary.load_terms(connection)
-
-    def shipped_version(self) -> str | None:
-        """Return the version of the shipped glossary that was last loaded."""
-        return self.setting(_SHIPPED)
-
-    def load_shipped(self, version: str, terms: Sequence[Term]) -> int:
-        """Load a version of the shipped glossary where the user has changed nothing.
-
-        Return how many rows were added, updated or taken away; 0 for the version loaded last.
-        """
-        if self.shipped_version() == version:
-            return 0
-        with self._database.writing() as connection:
-            count = glossary.load_shipped(connection, terms)
-            _write_setting(connection, _SHIPPED, version)
-            facts: dict[str, Fact] = {"version": version, "rows": count}
-            journal.append(connection, now(), Action.TERMS_SHIPPED, "", facts)
-        return count
-
-    def put_terms(self, terms: Iterable[Term]) -> TermChanges:
-        """Add terms, or replace the entries they are, and return what that changed."""
-        with self._database.writing() as connection:
-            changes = glossary.put_terms(connection, terms)
-            if changes.added or changes.changed:
-                counts: dict[str, Fact] = {
-                    "added": len(changes.added),
-                    "changed": len(changes.changed),
-                }
-                journal.append(connection, now(), Action.TERMS_PUT, "", counts)
-        return changes
-
-    def remove_terms(self, terms: Iterable[Term]) -> int:
-        """Remove the entries that terms are, and return how many there were."""
-        with self._database.writing() as connection:
-            count = glossary.remove_terms(connection, terms)
-            if count:
-                journal.append(connection, now(), Action.TERMS_REMOVED, "", {"removed": count})
-        return count
-
     # Exports
 
     def document_id(self, article_id: str) -> str:
@@ -240,20 +193,13 @@ class Workspace:
 
     def setting(self, key: str) -> str | None:
         """Return what is set in this workspace, or `None`."""
-        chosen = select(SETTINGS.c.value).where(SETTINGS.c.key == key)
         with self._database.reading() as connection:
-            return connection.execute(chosen).scalar_one_or_none()
+            return read_setting(connection, key)
 
     def set_setting(self, key: str, value: str) -> None:
         """Set something for everybody who uses this workspace."""
         with self._database.writing() as connection:
-            _write_setting(connection, key, value)
-
-
-def _write_setting(connection: Connection, key: str, value: str) -> None:
-    written = insert(SETTINGS).values(key=key, value=value)
-    written = written.on_conflict_do_update(index_elements=["key"], set_={"value": value})
-    connection.execute(written)
+            write_setting(connection, key, value)
 
 
 def _number(connection: Connection, article_id: str, *, put_aside: bool | None = None) -> int:
