@@ -25,14 +25,16 @@ _DATE = re.compile(
     rf"{_LABEL} [\[【（(“]? \s* {_DAY} {_HOUR} \s* (?: [\]】）)”] | (?:发布|更新)(?!\w) )?",
     re.VERBOSE,
 )
-_EMPTY_DATE = re.compile(rf"(?:{alternatives(STRONG_DATES)})\s*[:：]\s*(?=$|[^\d\s])")
+_EMPTY_DATE = re.compile(
+    rf"(?:{alternatives(w for w in STRONG_DATES if len(w) > 3)})\s*[:：]\s*(?=$|[^\d\s])"
+)
 
 _COUNTER = alternatives(HITS)
 _NUMBER = r"(?P<number>\d[\d,，]*(?:\.\d+)?) \s* (?P<unit>[万wW])? \+?"
 _TIMES = "(?:人?次|人)"
 # A colon, or the number itself, tells a counter from the bare word 阅读.
 _COUNT = re.compile(
-    rf"""[\[【（(]? \s* (?:已有|共有?|被|文章|本文|总|本页|页面|累计)? \s*
+    rf"""[\[【（(]? \s* (?:已有?|共有?|被|文章|本文|总|本页|页面|累计)? \s*
     (?:{_COUNTER}) \s* [量数为了]? \s* (?: [:：] \s* | (?=[\[【（(]?\s*\d) )
     [\[【（(]? \s* (?:{_NUMBER})? \s* [\]】）)]? \s* {_TIMES}? \s* [\]】）)]?""",
     re.VERBOSE,

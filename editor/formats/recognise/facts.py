@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from editor.article.article import BlockKind, ChainStep, ChainUnit, Credit, Role
 from editor.article.text import Text
 from editor.formats.recognise.dates import Dated, dated
-from editor.formats.recognise.fields import Labelled, fields_of, trimmed, uncrowded
-from editor.formats.recognise.people import Person, is_unit, people
+from editor.formats.recognise.fields import LINE_ENDS, Labelled, fields_of, trimmed, uncrowded
+from editor.formats.recognise.people import HAN, Person, is_unit, people
 from editor.formats.recognise.words import (
     AFTER,
     LONE_SAFE,
@@ -36,16 +36,21 @@ _ROLE_AFTER = re.compile(
     rf"(?P<who>[^/／|｜。：:]{{2,60}}?)(?P<gap>{_GAP})(?P<role>{alternatives(AFTER)})"
     r"(?=$|[ \u3000、，,；;|｜/／）)])"
 )
+_PERSONAL = re.compile(rf"(?<![{HAN}])(?:{alternatives(PERSONAL)})[ \u3000:：/]*")
 _TOOLS = re.compile("|".join(p for where, p in rows("furniture.tsv") if where == "inline"))
 _SPLIT = re.compile("[，。！？]")
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A step of a chain and whose chain it is, None where the line does not say."""
+    """A step of a chain and whose chain it is, None where the line does not say.
+
+    An `editor` is a step in a sign-off line and a credit in a byline.
+    """
 
     unit: ChainUnit | None
     step: ChainStep
+    editor: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,6 @@ class Line:
 class _Found:
     credits: tuple[Credit, ...] = ()
     steps: tuple[Step, ...] = ()
-    editors: tuple[Step, ...] = ()
     origin: str | None = None
     opens: ChainUnit | None = None
 
@@ -107,7 +111,7 @@ def line_of(text: str) -> Line | None:
     if not flat.strip() or len(flat) > _LONGEST:
         return None
     when = dated(flat)
-    rest = trimmed(_TOOLS.sub(" ", when.rest))
+    rest = trimmed(_TOOLS.sub(" ", when.rest), LINE_ENDS)
     found = _line(uncrowded(rest), when) or _line(rest, when) or _named_after(rest, when)
     return found or _bare_names(flat, rest, when)
 
@@ -122,7 +126,7 @@ def _line(rest: str, when: Dated) -> Line | None:
     fields = fields_of(rest)
     if not when.found and not fields.values:
         return None
-    if fields.values and all(v.label in LONE_SAFE for v in fields.values):
+    if fields.values and not when.found and all(_is_common(v) for v in fields.values):
         return None
     try:
         prefix = _prefix(fields.prefix, when)
@@ -134,21 +138,23 @@ def _line(rest: str, when: Dated) -> Line | None:
     return _of_kind(found, when)
 
 
+def _is_common(value: Labelled) -> bool:
+    return value.label in LONE_SAFE or value.field is Field.OTHER
+
+
 def _of_kind(found: _Found, when: Dated) -> Line:
-    editors = tuple(Credit(Role.EDITOR, e.step.name, e.step.unit) for e in found.editors)
+    passing = tuple(s for s in found.steps if not s.editor)
     makers = {c.role for c in found.credits} & {Role.TEXT, Role.PHOTO, Role.SOURCE}
-    steps = found.steps
-    credited = found.credits
+    kind = BlockKind.BYLINE
     if when.found:
         kind = BlockKind.DATELINE
-        credited += editors
-    elif steps or found.opens or (editors and not makers):
+    elif passing or found.opens or (found.steps and not makers):
         kind = BlockKind.SIGNOFF
-        # In the order of the line, the editors stand before those who pass the text.
-        steps = found.editors + steps
-    else:
-        kind = BlockKind.BYLINE
-        credited += editors
+    credited, steps = found.credits, found.steps
+    if kind is not BlockKind.SIGNOFF:
+        editors = (s.step for s in found.steps if s.editor)
+        credited += tuple(Credit(Role.EDITOR, e.name, e.unit) for e in editors)
+        steps = passing
     sure = not when.found or when.strong or bool(credited or steps or found.origin)
     return Line(kind, when.date, when.hits, found.origin, credited, steps, found.opens, sure)
 
@@ -228,8 +234,16 @@ def _credited(value: Labelled, lenient: bool, unit: ChainUnit | None) -> _Found:
 
 def _stepped(value: Labelled, lenient: bool, unit: ChainUnit | None) -> _Found:
     named = _people(value, lenient=lenient)
-    steps = tuple(Step(unit, ChainStep(value.label, p.name, p.unit)) for p in named)
-    return _Found(editors=steps) if value.field is Field.EDITOR else _Found(steps=steps)
+    editor = value.field is Field.EDITOR
+    steps = (Step(unit, ChainStep(value.label, p.name, p.unit), editor) for p in named)
+    return _Found(steps=tuple(steps))
+
+
+def _read_over(value: Labelled, lenient: bool, unit: ChainUnit | None) -> _Found:
+    del lenient, unit
+    if len(value.value) > _LONGEST_ORIGIN or _SPLIT.search(value.value):
+        raise _OddValueError
+    return _Found()
 
 
 def _people(value: Labelled, *, lenient: bool) -> tuple[Person, ...]:
@@ -249,6 +263,7 @@ _READERS = {
     Field.BOTH: _credited,
     Field.EDITOR: _stepped,
     Field.STEP: _stepped,
+    Field.OTHER: _read_over,
 }
 
 
@@ -258,7 +273,6 @@ def _merged(parts: Iterator[_Found]) -> _Found:
         found = _Found(
             found.credits + part.credits,
             found.steps + part.steps,
-            found.editors + part.editors,
             found.origin or part.origin,
             found.opens or part.opens,
         )
@@ -269,6 +283,7 @@ def _named_after(rest: str, when: Dated) -> Line | None:
     """Read roles that stand after the names: 周敏/文 黄一鸣/图, （黄一鸣 摄）, 教务处供稿."""
     if when.found:
         return None
+    rest = _PERSONAL.sub(" ", rest).strip()
     credited: list[Credit] = []
     at = 0
     while at < len(rest):

@@ -7,6 +7,7 @@ from editor.formats.recognise.people import HAN, is_unit
 from editor.formats.recognise.words import (
     ACTS,
     DEPARTMENTS,
+    LABEL_SUFFIXES,
     LABELS,
     PLACES,
     UNIVERSITIES,
@@ -15,9 +16,10 @@ from editor.formats.recognise.words import (
 )
 
 _GAP = r"[ \t\u3000]"
-_SEPARATOR = rf"{_GAP}*[:：/／|｜丨﹕]{_GAP}*"
-_COLON = rf"{_GAP}*[:：/／]"
+_SEPARATOR = rf"{_GAP}*[:：/／|｜丨﹕】\]]{_GAP}*"
+_COLON = rf"{_GAP}*[:：/／】\]]"
 _LONG = alternatives(word for word in LABELS if len(word) > 1)
+_LABEL = rf"(?:(?:{_LONG})(?:{alternatives(LABEL_SUFFIXES)})?)"
 _SHORT = alternatives(word for word in LABELS if len(word) == 1)
 _STEPS = alternatives(word for word, field in LABELS.items() if field is Field.STEP)
 _WHO = rf"(?:{alternatives((*DEPARTMENTS, *UNIVERSITIES))})"
@@ -27,16 +29,18 @@ _OWNER = rf"{_WHO}{_WHERE}?{_ACT}?"
 # 党委宣传部 alone is a department beside a name; 学校网站, 部门审核 or 三审三校 heads a chain.
 _HEAD = rf"(?:{_WHO}?{_WHERE}?{_ACT}|{_WHO}{_WHERE})"
 _FIELD = re.compile(
-    rf"(?P<owner>{_OWNER})??(?P<label>(?:{_LONG})(?:[、/／和及·&]?(?:{_LONG}))*){_SEPARATOR}"
+    rf"(?P<owner>{_OWNER})??(?P<label>{_LABEL}(?:[、/／和及·&]?{_LABEL})*){_SEPARATOR}"
+    rf"|(?<![{HAN}])(?P<spaced>{_LONG}|{_SHORT})(?:{_GAP}+(?![:：/／|｜丨])|(?=[（(]))"
     rf"|(?<![{HAN}])(?P<short>{_SHORT}){_SEPARATOR}"
     rf"|(?<![{HAN}])(?P<head>{_HEAD}(?={_COLON}|{_GAP}*$|{_GAP}+(?:{_STEPS}))"
-    rf"|{_WHO}(?={_COLON})){_GAP}*[:：/／|｜]?{_GAP}*"
-    rf"|(?<![{HAN}])(?P<spaced>{_LONG}|{_SHORT})(?:{_GAP}+|(?=[（(]))"
+    rf"|{_WHO}(?={_COLON})){_GAP}*[:：/／|｜】\]]?{_GAP}*"
     rf"|(?<![{HAN}])(?P<glued>{_LONG})(?=[{HAN}]{{2,4}}(?:[^{HAN}]|$))"
 )
 _LABEL_PARTS = re.compile(_LONG)
 _CROWDED = re.compile(rf"(?<=[{HAN}])(?=(?:{_SHORT})[/／:：])")
 _SEPARATORS = " \t\u3000\xa0、，,；;|｜/／·•。.:：-—－\n"
+LINE_ENDS = " \t\u3000\xa0、，,；;|｜·•。—－\n"
+"""What is cut from the ends of a whole line: a colon there belongs to a label without a value."""
 _PAIRS = (("（", "）"), ("(", ")"), ("[", "]"), ("【", "】"), ("（", ")"), ("(", "）"))
 
 
@@ -78,16 +82,16 @@ def uncrowded(line: str) -> str:
     return _CROWDED.sub(" ", line)
 
 
-def trimmed(text: str) -> str:
+def trimmed(text: str, separators: str = _SEPARATORS) -> str:
     """Return a text without separators and unpaired brackets at its ends."""
-    text = text.strip(_SEPARATORS)
+    text = text.strip(separators)
     for opening, closing in _PAIRS:
         if text.startswith(opening) and text.endswith(closing) and text.count(opening) == 1:
-            text = text[1:-1].strip(_SEPARATORS)
+            text = text[1:-1].strip(separators)
         if text.startswith(opening) and closing not in text:
-            text = text[1:].strip(_SEPARATORS)
+            text = text[1:].strip(separators)
         if text.endswith(closing) and text.count(closing) > text.count(opening):
-            text = text[:-1].strip(_SEPARATORS)
+            text = text[:-1].strip(separators)
     return text
 
 

@@ -8,9 +8,11 @@ from enum import Enum, auto
 from editor.formats.recognise.words import (
     COMPOUND_SURNAMES,
     NOT_NAMES,
+    POSTS,
     SURE_UNIT_ENDINGS,
     SURNAMES,
     WEAK_UNIT_ENDINGS,
+    alternatives,
 )
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af"
@@ -30,6 +32,10 @@ _PART = re.compile(
 )
 _ONE_CHARACTER_UNITS = re.compile(rf"[{HAN}]")
 _LONGEST_UNIT = 30
+_JOINT = "\ue000"
+"""Stands for the space inside a Latin name while words are parted at spaces."""
+_POST = re.compile(rf"(?P<holder>.*?)(?:{alternatives(POSTS)})")
+_CLASS = re.compile(r"(?:20)?\d\d级.*")
 
 
 class _Kind(Enum):
@@ -107,18 +113,21 @@ def _people(words: list[_Word]) -> Iterator[Person]:
 
 
 def _group(names: list[str], units: list[str]) -> Iterator[Person]:
-    unit = "、".join(units)
+    unit = ""
+    for part in units:
+        # A class goes with the school before it: 机电工程学院 23级.
+        unit += part if not unit or _CLASS.fullmatch(part) else f"、{part}"
     for name in names or ([""] if unit else []):
         yield Person(name, unit)
 
 
 def _words(text: str, *, known: bool) -> Iterator[_Word | None]:
     """Yield names and units in order, None for a word that is neither."""
-    text = _LATIN_SPACE.sub("\u00a0", text)
+    text = _LATIN_SPACE.sub(_JOINT, text)
     pending = ""
     end = -1
     for part in _PART.finditer(text):
-        word = part[0].replace("\u00a0", " ")
+        word = part[0].replace(_JOINT, " ")
         glued = part.start() == end
         end = part.end()
         if part["bracket"] and glued and is_unit(pending) and is_unit(word[1:-1]):
@@ -139,11 +148,16 @@ def _classified(word: str, *, known: bool) -> Iterator[_Word | None]:
     bare = word.strip("：:。.·-—")
     if not bare:
         return
-    if is_unit(bare):
+    if is_unit(bare) or _CLASS.fullmatch(bare):
         yield _Word(_Kind.UNIT, bare)
         return
     if is_name(bare, known=known):
         yield _Word(_Kind.NAME, bare)
+        return
+    post = _POST.fullmatch(bare)
+    if post:
+        if post["holder"]:
+            yield from _classified(post["holder"], known=known)
         return
     both = _UNIT_THEN_NAME.fullmatch(bare)
     if both and is_name(both["name"]):

@@ -20,6 +20,7 @@ class Field(Enum):
     BOTH = "both"
     EDITOR = "editor"
     STEP = "step"
+    OTHER = "other"
     CHAIN = "chain"
 
 
@@ -49,6 +50,9 @@ LABELS = {
     if field is not Field.CHAIN
     for word in _GROUPS[f"label-{field.value}"]
 }
+
+LABEL_SUFFIXES = _GROUPS["label-suffix"]
+POSTS = _GROUPS["post"]
 
 LONE_SAFE = frozenset(_GROUPS["lone-safe"])
 """Labels that other lists of names bear too: they count only beside a surer label."""
