@@ -119,6 +119,27 @@ def _write(args: argparse.Namespace, out: Out) -> None:
     out.answer({"written": len(drafts)}, [f"{len(drafts)} blocks written."])
 
 
+def _draft(args: argparse.Namespace, out: Out) -> None:
+    with workflow.open_workspace(args.workspace) as workspace:
+        article = workspace.article(args.article)
+        made = workflow.draft_article(
+            article, workflow.glossary(workspace), only_empty=args.only_empty
+        )
+        workspace.save(made.article, article)
+    drafted: list[Answer] = [
+        {"block": block, "origin": found.origin.value, "score": found.score, "sure": found.sure}
+        for block, found in made.drafted
+    ]
+    problems: list[Answer] = [
+        {"block": block, "why": str(why)} for block, found in made.drafted for why in found.doubts
+    ]
+    document: Answer = {"drafted": drafted, "left": list(made.left), "problems": problems}
+    english = (f"[{block}]\t{found.text.plain}" for block, found in made.drafted)
+    out.answer(document, [*english, f"{len(made.drafted)} drafted, {len(made.left)} left."])
+    if not out.as_json:
+        out.tell(f"[{problem['block']}] {problem['why']}" for problem in problems)
+
+
 def _terms(args: argparse.Namespace, out: Out) -> None:
     with workflow.open_workspace(args.workspace, writing=False) as workspace:
         terms = workflow.glossary(workspace)
@@ -295,6 +316,11 @@ def _article_and_drafts(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE.json", help='{"BLOCK": "English …"}; - = input')
 
 
+def _article_to_draft(parser: argparse.ArgumentParser) -> None:
+    _article(parser)
+    parser.add_argument("--only-empty", action="store_true", help="keep the English there is")
+
+
 def _text(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("text", metavar="TEXT", nargs="?", help="Chinese; else read from the input")
     parser.add_argument("--lines", action="store_true", help="one text a line, one JSON a line")
@@ -322,6 +348,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("show", "show an article's blocks and facts", _article, _show),
     Command("delete", "put an article aside", _article, _delete),
     Command("write", "set the English of blocks", _article_and_drafts, _write),
+    Command("draft", "draft what is made of fixed words and names", _article_to_draft, _draft),
     Command("terms", "find the glossary's terms in a Chinese text", _text, _terms),
     Command("word", "export an article to Word for review", _word_arguments, _word),
     Command("publish", "give out the finished English", _publish_arguments, _publish),

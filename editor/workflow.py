@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from editor.article.article import Article, Block, BlockKind
+from editor.article.article import Article, Block, BlockKind, Facts
 from editor.article.edits import (
     correct_source,
     insert_after,
@@ -29,6 +29,9 @@ from editor.formats.published import PublishedForm
 from editor.formats.published import published as publish
 from editor.formats.readers import read_file as open_source
 from editor.formats.recognise import Recognised, recognise
+from editor.formats.recognise.chains import chains_of
+from editor.formats.recognise.facts import line_of
+from editor.formats.recognise.openings import ending, opening
 from editor.glossary.glossary import Glossary, House
 from editor.glossary.shipped import SHIPPED_VERSION, shipped_terms
 from editor.glossary.term import Match
@@ -37,13 +40,19 @@ from editor.marking import QT_TRANSLATE_NOOP, Message
 from editor.progress import Progress, silent
 from editor.review.export import Export, Layout
 from editor.settings import INSTITUTION, INSTITUTION_NAME
+from editor.suggest.deterministic import DRAFTED
+from editor.suggest.deterministic import draft as draft_block
+from editor.suggest.suggestion import Suggestion
+from editor.suggest.wording import shipped_wording
 from editor.workspace import Workspace
 
 __all__ = [
+    "Drafted",
     "GlossaryImport",
     "PublishedForm",
     "RowTerm",
     "correct_source",
+    "draft_article",
     "export",
     "glossary",
     "glossary_export",
@@ -150,6 +159,51 @@ def row_terms(
         matches = tuple(term.match for term in earlier)
     found = uses(matches, block.draft.plain)
     return tuple(RowTerm(match, use) for match, use in zip(matches, found, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """What became of an article's empty blocks: drafted by id, and the ids of those left alone."""
+
+    article: Article
+    drafted: tuple[tuple[str, Suggestion], ...]
+    left: tuple[str, ...]
+
+
+def draft_article(article: Article, terms: Glossary, *, only_empty: bool = True) -> Drafted:
+    """Draft the blocks that are made of people, departments and fixed words only, offline.
+
+    `only_empty` keeps the English that is there; every other block is left, never half of one.
+    """
+    drafted: list[tuple[str, Suggestion]] = []
+    left: list[str] = []
+    drafts: dict[int, Text] = {}
+    for row, block in enumerate(article.blocks):
+        if not block.source or (only_empty and block.draft):
+            continue
+        suggestion = draft_block(block, facts_said(block), terms, shipped_wording())
+        if suggestion is None:
+            left.append(block.id)
+            continue
+        drafts[row] = suggestion.text
+        drafted.append((block.id, suggestion))
+    return Drafted(write_all(article, drafts), tuple(drafted), tuple(left))
+
+
+def facts_said(block: Block) -> Facts:
+    """Return what one block says about the article: its date, hits, origin, credits, chains."""
+    text = block.source.plain
+    if block.kind not in DRAFTED:
+        return Facts()
+    opened, ended = opening(text), ending(text)
+    line = line_of(text)
+    if opened is not None and opened.end == len(text):
+        line = opened.line
+    elif line is None and ended is not None:
+        line = ended[1]
+    if line is None:
+        return Facts()
+    return Facts(line.date, line.hits, line.origin, line.credits, chains_of((line,)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from editor.glossary.grammar.rules import Rules
 from editor.glossary.grammar.slots import SlotType
 from editor.glossary.grammar.stems import add_stem, shipped_stems
 from editor.glossary.matching import Matcher
+from editor.glossary.people import romanised
 from editor.glossary.term import Match, Phrase, Term, TermKind
 
 HOME_ALIASES = ("学校", "我校", "本校")
@@ -72,6 +73,10 @@ class Glossary:
     def read(self, text: str) -> tuple[tuple[Match, ...], tuple[Phrase, ...]]:
         """Return the best cover of a text, and the people in it said with their titles."""
         return self._reader().read(text)
+
+    def romanised(self, name: str) -> tuple[str, bool]:
+        """Return a Chinese name in English as this house writes it, and whether it is sure."""
+        return romanised(name, self._house.umlaut)
 
     def _reader(self) -> Reader:
         home = self._home
