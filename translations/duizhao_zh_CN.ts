@@ -313,6 +313,33 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     </message>
 </context>
 <context>
+    <name>EntryPane</name>
+    <message>
+        <source>Entry</source>
+        <translation>词条</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>新词条</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Preview and history</source>
+        <translation>预览与历史</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>&amp;File</source>
@@ -372,6 +399,33 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     <message>
         <source>“{name}” cannot be written there: it may be open in another program, or the folder is read-only. Close it or choose another place.</source>
         <translation>“{name}”无法写入该位置：文件可能正被其他程序打开，或文件夹为只读。请关闭该文件，或换一个位置。</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>All kinds</source>
+        <translation>所有类别</translation>
+    </message>
+    <message>
+        <source>All statuses</source>
+        <translation>所有状态</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Search in Chinese and English</source>
+        <translation>搜索中文或英文</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown}/{total} 条</translation>
     </message>
 </context>
 <context>
@@ -439,16 +493,20 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
 <context>
     <name>Formats</name>
     <message>
-        <source>Left out around the article: {count} lines, beginning with “{text}”.</source>
-        <translation>正文以外的内容已略去 {count} 行，开头为“{text}”。</translation>
-    </message>
-    <message>
         <source>Left out in the same way: {count} more lines.</source>
         <translation>同样略去的还有 {count} 行。</translation>
     </message>
     <message>
         <source>Left out, because it belongs to the page and not to the article: “{text}”.</source>
         <translation>已略去属于网页而非稿件的内容：“{text}”。</translation>
+    </message>
+    <message>
+        <source>Lines left out around the article: {count}, beginning with “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures that were not saved with the page: {count}. Only their names were kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Some characters of “{name}” are damaged and show as �: {count} of them. Compare those places with the original.</source>
@@ -546,10 +604,6 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
 <context>
     <name>Glossary</name>
     <message>
-        <source>The Chinese has slots, so its kind must be pattern, not {kind}.</source>
-        <translation>中文含有变量位，类别应为 pattern，而不是 {kind}。</translation>
-    </message>
-    <message>
         <source>The Chinese is empty.</source>
         <translation>中文为空。</translation>
     </message>
@@ -560,10 +614,6 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     <message>
         <source>The English uses {{{name}}}, but the Chinese “{pattern}” has no such slot.</source>
         <translation>英文用到了 {{{name}}}，但中文“{pattern}”没有这个变量位。</translation>
-    </message>
-    <message>
-        <source>The braces in the column {column} do not make slots such as {example}.</source>
-        <translation>{column} 列中的花括号不是 {example} 那样的变量位。</translation>
     </message>
     <message>
         <source>The braces of “{pattern}” do not pair; write each slot as {{type}} or {{type:level}}.</source>
@@ -707,6 +757,206 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     <message>
         <source>“{name}”: {added} terms added, {changed} changed, {refused} refused.</source>
         <translation>“{name}”：新增术语 {added} 条，更改 {changed} 条，未导入 {refused} 条。</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryForm</name>
+    <message>
+        <source>2026-05-21</source>
+        <translation>2026-05-21</translation>
+    </message>
+    <message>
+        <source>Also accepted</source>
+        <translation>亦可接受</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Forbidden</source>
+        <translation>禁用</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Not inside</source>
+        <translation>不在其中</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Short form</source>
+        <translation>缩写</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>There is an entry of this Chinese and status already; change that one.</source>
+        <translation>已有相同中文和状态的词条，请修改那一条。</translation>
+    </message>
+    <message>
+        <source>This date is before the one it is valid from.</source>
+        <translation>该日期早于生效日期。</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Write the Chinese, or a pattern such as {example}.</source>
+        <translation>请填写中文，或 {example} 这样的模式。</translation>
+    </message>
+    <message>
+        <source>Write the English.</source>
+        <translation>请填写英文。</translation>
+    </message>
+    <message>
+        <source>Write the date as {example}, or leave it empty.</source>
+        <translation>日期请写作 {example}，或留空。</translation>
+    </message>
+    <message>
+        <source>longer Chinese words, one a line</source>
+        <translation>更长的中文词，每行一个</translation>
+    </message>
+    <message>
+        <source>one a line</source>
+        <translation>每行一个</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>“{form}” holds a vertical bar, which parts values in files; write one a line.</source>
+        <translation>“{form}”含有竖线，而竖线在文件中用于分隔；请每行写一个。</translation>
+    </message>
+    <message>
+        <source>“{form}” is forbidden here and accepted above; take one of them out.</source>
+        <translation>“{form}”既列为禁用，又列为可接受；请去掉其一。</translation>
+    </message>
+    <message>
+        <source>“{word}” is no longer word with this Chinese in it, so it excludes nothing.</source>
+        <translation>“{word}”不是包含该中文的更长的词，起不到排除作用。</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryNames</name>
+    <message>
+        <source>Admitted</source>
+        <translation>可接受</translation>
+    </message>
+    <message>
+        <source>Forbidden</source>
+        <translation>禁用</translation>
+    </message>
+    <message>
+        <source>Hint: the English is only offered</source>
+        <translation>提示：译文仅供参考</translation>
+    </message>
+    <message>
+        <source>Not yet approved</source>
+        <translation>尚未批准</translation>
+    </message>
+    <message>
+        <source>Preferred</source>
+        <translation>首选</translation>
+    </message>
+    <message>
+        <source>Strict: the English is expected</source>
+        <translation>严格：应使用该译文</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryTools</name>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制词条</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Merge duplicates…</source>
+        <translation>合并重复词条…</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryWindow</name>
+    <message>
+        <source>Back to it</source>
+        <translation>返回修改</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>词条</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>术语表</translation>
+    </message>
+    <message>
+        <source>Removed: “{zh}”.</source>
+        <translation>已移除“{zh}”。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>What you wrote of “{zh}” is not saved: something in it is wrong.</source>
+        <translation>“{zh}”的修改没有保存：其中有误。</translation>
+    </message>
+    <message>
+        <source>{count} entries are removed.</source>
+        <translation>已移除 {count} 条词条。</translation>
+    </message>
+    <message>
+        <source>“{zh}” is saved.</source>
+        <translation>已保存“{zh}”。</translation>
     </message>
 </context>
 <context>
@@ -979,6 +1229,25 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>A person needs a name in Chinese and in English.</source>
+        <translation>人员须有中文姓名和英文姓名。</translation>
+    </message>
+    <message>
+        <source>A post of {name} has no Chinese title.</source>
+        <translation>{name} 的一项职务缺少中文名称。</translation>
+    </message>
+    <message>
+        <source>The post “{title}” of {name} ends on {end}, before it begins on {begin}.</source>
+        <translation>{name} 的职务“{title}”于 {end} 结束，早于开始日期 {begin}。</translation>
+    </message>
+    <message>
+        <source>“{value}” in a post of {name} is no date. Write it as 2026-05-01, or leave it empty.</source>
+        <translation>{name} 的职务中“{value}”不是日期。请写作 2026-05-01，或留空。</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -1057,6 +1326,10 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
         <translation>英文字体</translation>
     </message>
     <message>
+        <source>Institution&apos;s Chinese name, as the glossary has it</source>
+        <translation>单位中文名称（与术语表一致）</translation>
+    </message>
+    <message>
         <source>Institution&apos;s code in Word references</source>
         <translation>Word 编号中的单位代码</translation>
     </message>
@@ -1105,6 +1378,17 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     </message>
 </context>
 <context>
+    <name>Suggestions</name>
+    <message>
+        <source>“{name}” was put together as “{english}” by rule; see whether it is right.</source>
+        <translation>“{name}”已按规则译为“{english}”，请核对是否正确。</translation>
+    </message>
+    <message>
+        <source>“{name}” was spelt “{english}” by rule; its characters have several readings.</source>
+        <translation>“{name}”已按规则拼写为“{english}”；其中有多音字，请核对。</translation>
+    </message>
+</context>
+<context>
     <name>TermCard</name>
     <message>
         <source>Also: {forms}</source>
@@ -1125,6 +1409,37 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     <message>
         <source>✓ Used in the English</source>
         <translation>✓ 译文已使用</translation>
+    </message>
+</context>
+<context>
+    <name>TermsModel</name>
+    <message>
+        <source>Approver</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>缩写</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效期</translation>
     </message>
 </context>
 <context>
@@ -1174,6 +1489,45 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     </message>
 </context>
 <context>
+    <name>TrialPane</name>
+    <message>
+        <source>A Chinese sentence with this entry in it</source>
+        <translation>含有该词条的中文句子</translation>
+    </message>
+    <message>
+        <source>Its English appears here.</source>
+        <translation>译文显示在这里。</translation>
+    </message>
+    <message>
+        <source>Matches in this article</source>
+        <translation>本稿中的匹配</translation>
+    </message>
+    <message>
+        <source>Matches in this article: {count}</source>
+        <translation>本稿中的匹配：{count} 处</translation>
+    </message>
+    <message>
+        <source>No article is on the desk.</source>
+        <translation>桌面上没有稿件。</translation>
+    </message>
+    <message>
+        <source>Nothing of the glossary stands in it.</source>
+        <translation>其中没有术语表中的词条。</translation>
+    </message>
+    <message>
+        <source>This entry stands nowhere in the article.</source>
+        <translation>本稿中没有该词条。</translation>
+    </message>
+    <message>
+        <source>Try a sentence</source>
+        <translation>试一句</translation>
+    </message>
+    <message>
+        <source>What the glossary makes of the sentence</source>
+        <translation>术语表对该句的匹配</translation>
+    </message>
+</context>
+<context>
     <name>UnsavedDialog</name>
     <message>
         <source>Close without saving</source>
@@ -1199,8 +1553,20 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
 <context>
     <name>Word</name>
     <message>
-        <source>The document holds {count} tracked changes; they were read as accepted.</source>
-        <translation>文档中有 {count} 处修订，已按接受修订读取。</translation>
+        <source>Charts and diagrams left out: {count}.</source>
+        <translation>已略去图表：{count} 个。</translation>
+    </message>
+    <message>
+        <source>Comments in the document left out: {count}.</source>
+        <translation>已略去文档中的批注：{count} 条。</translation>
+    </message>
+    <message>
+        <source>Notes put at the end of the article: {count}.</source>
+        <translation>已移到文末的注释：{count} 条。</translation>
+    </message>
+    <message>
+        <source>Pictures left out because they are only linked, not in the document: {count}.</source>
+        <translation>已略去仅为链接、不在文档内的图片：{count} 张。</translation>
     </message>
     <message>
         <source>There is no file “{name}” here any more. Look for it and open it again.</source>
@@ -1208,23 +1574,11 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     </message>
     <message>
         <source>There is no text in “{name}”. If Word shows some, copy it there and paste it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”中没有文字。如果在 Word 中能看到文字，请在那里复制，再粘贴到这里。</translation>
     </message>
     <message>
-        <source>{count} charts or diagrams were left out.</source>
-        <translation>已略去 {count} 个图表。</translation>
-    </message>
-    <message>
-        <source>{count} comments in the document were left out.</source>
-        <translation>已略去文档中的 {count} 条批注。</translation>
-    </message>
-    <message>
-        <source>{count} notes were put at the end of the article.</source>
-        <translation>{count} 条注释已移到文末。</translation>
-    </message>
-    <message>
-        <source>{count} pictures are only linked, not in the document; they were left out.</source>
-        <translation>{count} 张图片只是链接，不在文档内，已略去。</translation>
+        <source>Tracked changes read as accepted: {count}.</source>
+        <translation>已按接受修订读取的修订：{count} 处。</translation>
     </message>
     <message>
         <source>“{name}” breaks off before its end. Ask for the file to be sent again.</source>
@@ -1328,7 +1682,7 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     </message>
     <message>
         <source>“{name}” keeps its text as a web page inside. Open it in Word, save it as .docx and open that.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”内部以网页形式保存文字。请用 Word 打开，另存为 .docx 后再打开。</translation>
     </message>
     <message>
         <source>“{name}” unpacks to far more than its size, as an attack does; it was not read. Ask its sender for a file saved by Word.</source>
@@ -1363,6 +1717,10 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     <message>
         <source>There is no article “{article}” here. The list of articles shows those there are.</source>
         <translation>这里没有稿件“{article}”。稿件列表中列有现有的稿件。</translation>
+    </message>
+    <message>
+        <source>There is no change {number} here. The history of an entry shows those there are.</source>
+        <translation>这里没有第 {number} 次更改。词条的历史中列有各次更改。</translation>
     </message>
     <message>
         <source>This Duizhao cannot open a workspace on a server, because its team extra is not there yet. Name a file instead.</source>

@@ -40,7 +40,7 @@ class FindBar(QFrame):
         self.count = QLabel(self)
         self.count.setObjectName("quiet")
         self._previous, self._next, self._close = (QToolButton(self) for _ in range(3))
-        self._replace, self._replace_all = QPushButton(self), QPushButton(self)
+        self.replace_button, self.replace_all_button = QPushButton(self), QPushButton(self)
         self._lay_out()
         self._connect_signals()
         self._retranslate()
@@ -108,8 +108,8 @@ class FindBar(QFrame):
         finding.addWidget(self.count)
         finding.addStretch()
         replacing = QHBoxLayout()
-        replacing.addWidget(self._replace)
-        replacing.addWidget(self._replace_all)
+        replacing.addWidget(self.replace_button)
+        replacing.addWidget(self.replace_all_button)
         replacing.addStretch()
         grid = QGridLayout(self)
         grid.setContentsMargins(10, 7, 8, 7)
@@ -129,15 +129,15 @@ class FindBar(QFrame):
         self._next.clicked.connect(self.go_next)
         self._previous.clicked.connect(self.go_previous)
         self._close.clicked.connect(self.dismiss)
-        self._replace.clicked.connect(self._replace_one)
-        self._replace_all.clicked.connect(self._replace_every)
+        self.replace_button.clicked.connect(self._replace_one)
+        self.replace_all_button.clicked.connect(self._replace_every)
         self._session.rows_changed.connect(self._on_rows_changed)
         self._session.article_opened.connect(self._search)
         self.words.installEventFilter(self)
         self.new.installEventFilter(self)
 
     def _open(self, *, replacing: bool) -> None:
-        for widget in (self.new, self._replace, self._replace_all):
+        for widget in (self.new, self.replace_button, self.replace_all_button):
             widget.setVisible(replacing)
         article, (start, end) = self._session.article, self._session.selection
         if article is not None and end > start:
@@ -242,8 +242,8 @@ class FindBar(QFrame):
         self.new.setPlaceholderText(names[self.new])
         self._case.setText(self.tr("Match case"))
         self._whole.setText(self.tr("Whole words"))
-        self._replace.setText(self.tr("Replace"))
-        self._replace_all.setText(self.tr("Replace all"))
+        self.replace_button.setText(self.tr("Replace"))
+        self.replace_all_button.setText(self.tr("Replace all"))
         self._show_count()
 
 

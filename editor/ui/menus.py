@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QWidget
 
 from editor.marking import QT_TRANSLATE_NOOP
 from editor.settings import LANGUAGE, THEME, Setting
@@ -109,6 +109,7 @@ class MenuBar(QMenuBar):
 
     def __init__(self, actions: ActionSet, preferences: Preferences, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._preferences = preferences
         self._settings: list[tuple[Setting[str], QActionGroup]] = []
         self._menus: list[tuple[QMenu, str]] = []

@@ -7,7 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from editor.errors import Cancelled, DuizhaoError
 from editor.marking import QT_TRANSLATE_NOOP, Message
@@ -53,7 +53,8 @@ class Runner(QObject):
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="work")
         self._stop = threading.Event()
         self._work: Work[object] | None = None
-        self._finished.connect(self._on_finished)
+        # Queued, so that work that ends at once is not taken inside `start`.
+        self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_busy(self) -> bool:

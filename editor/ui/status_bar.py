@@ -33,6 +33,7 @@ class StatusBar(QStatusBar):
         for widget in (self._doing, self._progress, self._cancel, self._engine, self._saved):
             self.addPermanentWidget(widget)
         self._progress.setTextVisible(False)
+        self._progress.setFixedWidth(160)
         self._show_work(None)
         self._connect_signals()
         self._on_opened()

@@ -4,6 +4,7 @@ from string import Template
 
 from PySide6.QtGui import QColor, QPalette
 
+from editor import paths
 from editor.ui.theme import Palette
 
 _ROLES = {
@@ -38,7 +39,8 @@ _DISABLED = (
 _SHEET = Template("""
 QMainWindow, #desk { background: $desk; }
 #side, #assistant, QStatusBar, QMenuBar, #top { background: $side; }
-QMenuBar { padding: 3px 8px 0 8px; border: none; }
+QMenuBar { padding: 0 2px; border: none; }
+#divider { background: $line; }
 QMenuBar::item { padding: 4px 9px; border-radius: 5px; background: transparent; color: $ink; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $selected; color: $ink; }
 QMenu { background: $page; border: 1px solid $line; padding: 5px; }
@@ -72,6 +74,18 @@ QLineEdit, QSpinBox, QComboBox { background: $page; color: $ink; border: 1px sol
     border-radius: 5px; padding: 4px 7px; min-height: 18px; selection-background-color: $accent;
     selection-color: $on_accent; }
 QLineEdit:focus, QSpinBox:focus, QComboBox:focus { border: 1px solid $accent; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow, QSpinBox::down-arrow { image: url($down); width: 12px; height: 12px; }
+QSpinBox::up-arrow { image: url($up); width: 12px; height: 12px; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; width: 20px; background: transparent; }
+QComboBox QAbstractItemView { background: $page; border: 1px solid $line; outline: none;
+    selection-background-color: $selected; selection-color: $ink; }
+QCheckBox { color: $ink; spacing: 7px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $edge; border-radius: 3px;
+    background: $page; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url($tick); }
+QCheckBox:focus { color: $accent; }
+QSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0 5px; min-height: 0; }
 QPushButton { background: $page; color: $ink; border: 1px solid $edge; border-radius: 5px;
     padding: 5px 14px; min-height: 17px; }
 QPushButton:hover { background: $selected; }
@@ -83,6 +97,10 @@ QToolButton { background: transparent; color: $ink; border: 1px solid transparen
     border-radius: 5px; padding: 4px 7px; }
 QToolButton:hover, QToolButton:checked { background: $selected; }
 QToolButton:focus { border: 1px solid $accent; }
+QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
+QTableWidget::item { padding: 4px 8px; }
+QTableWidget::item:selected { background: $selected; color: $ink; }
+QStatusBar QPushButton { padding: 0 10px; min-height: 16px; font-size: 11px; margin: 3px 0; }
 QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px;
     min-width: 140px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
@@ -116,9 +134,17 @@ def style_sheet(colours: Palette) -> str:
     names = {name: getattr(colours, name) for name in Palette.__slots__ if name != "is_dark"}
     return _SHEET.substitute(
         names,
-        edge=_between(colours.line, colours.faint, 0.35),
+        **_images(colours),
+        edge=_between(colours.line, colours.faint, 0.5),
         handle=_between(colours.line, colours.faint, 0.25),
     )
+
+
+def _images(colours: Palette) -> dict[str, str]:
+    """Return the style sheet's images as addresses; Qt wants forward slashes on Windows too."""
+    theme = "dark" if colours.is_dark else "light"
+    folder = paths.resources() / "icons"
+    return {name: (folder / f"{name}-{theme}.svg").as_posix() for name in ("tick", "down", "up")}
 
 
 def _between(first: str, second: str, share: float) -> str:

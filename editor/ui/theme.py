@@ -38,7 +38,7 @@ LIGHT = Palette(
     page="#FFFFFF",
     ink="#1F2328",
     soft="#5F6773",
-    faint="#6F757D",
+    faint="#676D75",
     line="#E3E0D8",
     current="#F6F9FD",
     accent="#2F5D8A",
@@ -148,6 +148,8 @@ def interface_font(pixels: int = INTERFACE_PIXELS) -> QFont:
     chinese = [family for family in INTERFACE_CHINESE_FAMILIES if family in installed]
     font.setFamilies([QFontInfo(font).family(), *chinese])
     font.setPixelSize(pixels)
+    # Full hinting makes small Chinese look bold beside the Latin letters.
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
 
 

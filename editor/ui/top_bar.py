@@ -1,11 +1,11 @@
-"""The bar at the top: the program's mark, the actions of the day, the next step as a button."""
+"""The bar at the top: the mark, the menus, the actions of the day, the next step as a button."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QMenuBar, QWidget
 
 from editor.marking import QT_TRANSLATE_NOOP
 from editor.ui.actions import Act, ActionSet
@@ -112,9 +112,14 @@ class ActionButton(QAbstractButton):
 
 
 class TopBar(QFrame):
-    """The mark, the actions of the day, and the next step at the right."""
+    """The mark, the menus, the actions of the day, and the next step at the right.
 
-    def __init__(self, actions: ActionSet, theme: Theme, parent: QWidget) -> None:
+    `menus` is None where the system shows them in a place of its own.
+    """
+
+    def __init__(
+        self, actions: ActionSet, theme: Theme, menus: QMenuBar | None, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setObjectName("top")
@@ -125,7 +130,9 @@ class TopBar(QFrame):
         row.setContentsMargins(14, 0, 14, 1)
         row.setSpacing(6)
         row.addWidget(self._mark)
-        row.addSpacing(6)
+        if menus is not None:
+            row.addWidget(menus, 0, Qt.AlignmentFlag.AlignVCenter)
+            row.addWidget(_line(self))
         for act in LEFT:
             row.addWidget(self._button(act, actions) if act else _line(self))
         row.addStretch()
@@ -158,6 +165,6 @@ class TopBar(QFrame):
 
 def _line(parent: QWidget) -> QFrame:
     line = QFrame(parent)
-    line.setFrameShape(QFrame.Shape.VLine)
-    line.setFixedHeight(18)
+    line.setObjectName("divider")
+    line.setFixedSize(1, 18)
     return line

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from editor.article.search import Hit
 from editor.errors import DuizhaoError
 from editor.marking import QT_TRANSLATE_NOOP, Message
-from editor.settings import LAST_ARTICLE, ZOOM
+from editor.settings import INSTITUTION_NAME, LAST_ARTICLE, ZOOM
 from editor.ui.actions import Act, ActionSet
 from editor.ui.banner import Offer
 from editor.ui.blocks import Blocks
@@ -70,7 +70,8 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.menu_bar = MenuBar(self.actions_by_id, self.preferences, self)
-        self.top_bar = TopBar(self.actions_by_id, self.preferences.theme, self)
+        inside = None if self.menu_bar.isNativeMenuBar() else self.menu_bar
+        self.top_bar = TopBar(self.actions_by_id, self.preferences.theme, inside, self)
         self.status = StatusBar(self.session, self.runner, self)
         middle = QWidget(self)
         column = QVBoxLayout(middle)
@@ -78,7 +79,8 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.top_bar)
         column.addWidget(self.panes, 1)
-        self.setMenuBar(self.menu_bar)
+        if inside is None:
+            self.setMenuBar(self.menu_bar)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
         self.addActions(self.actions_by_id.all())
@@ -105,6 +107,7 @@ class MainWindow(QMainWindow):
         self.find_bar.closed.connect(self.pages.focus_page)
         self.pages.zoom_asked.connect(self._on_zoom_asked)
         self.preferences.theme.changed.connect(self._on_theme)
+        self.preferences.changed.connect(self._on_setting)
 
     # What the panes ask for
 
@@ -224,6 +227,10 @@ class MainWindow(QMainWindow):
             app.setPalette(qt_palette(colours))
             if app.styleSheet() != (sheet := style_sheet(colours)):
                 app.setStyleSheet(sheet)
+
+    def _on_setting(self, key: str) -> None:
+        if key == INSTITUTION_NAME.key:  # patterns put the institution's own name into titles
+            self.session.reload_terms()
 
     def _on_hits(self, hits: Sequence[Hit], active: int) -> None:
         lit = [(hit.row, hit.column.value, hit.start, hit.end) for hit in hits]

@@ -34,7 +34,7 @@ _ADMITTED_SHOWN = 2
 
 
 def quiet_line(card: Card) -> str:
-    """Return what a card says below its English: kind, use, other accepted forms, the note."""
+    """Return what a card says below its English: kind, use, and other accepted forms."""
     return " · ".join(_facts(card))
 
 
@@ -51,8 +51,6 @@ def _facts(card: Card) -> Iterator[str]:
     if forms:
         also = QCoreApplication.translate("TermsTab", "also {forms}")
         yield also.format(forms=" / ".join(forms))
-    if term.note:
-        yield term.note
 
 
 class CardsModel(QAbstractListModel):
@@ -86,6 +84,8 @@ class CardsModel(QAbstractListModel):
             return card.en
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{card.zh}, {card.en}, {quiet_line(card)}, Alt {card.number}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return card.term.match.term.note or None
         return None
 
 

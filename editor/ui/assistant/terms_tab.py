@@ -9,6 +9,9 @@ from editor.ui.cards import cards
 from editor.ui.session import Session
 from editor.ui.theme import Theme
 
+_ABOVE = 12
+"""Pixels between the tabs and the first card."""
+
 
 class CardList(QListView):
     """The list of cards; Enter chooses the current one."""
@@ -19,6 +22,7 @@ class CardList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
+        self.setViewportMargins(0, _ABOVE, 0, 0)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the caret in the English
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
 
@@ -55,7 +59,6 @@ class TermsTab(QWidget):
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self.list)
         self._pages.addWidget(self._empty)
-        self._pages.setContentsMargins(0, 11, 0, 0)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)

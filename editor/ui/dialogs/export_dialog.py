@@ -63,6 +63,11 @@ class ExportDialog(QDialog):
         self._connect_signals()
         self._propose()
 
+    @property
+    def can_export(self) -> bool:
+        """Whether there is a file name to export to."""
+        return self._export.isEnabled()
+
     def wish(self) -> ExportWish:
         """Return what is asked for as it stands."""
         target = Path(self.file.text().strip()).expanduser()

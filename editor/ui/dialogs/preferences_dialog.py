@@ -61,7 +61,10 @@ class NumberField(QSpinBox):
         self.setRange(setting.least, setting.most)
         self.setSingleStep(10)
         self.setValue(int(str(value)))
-        self.valueChanged.connect(self.changed)
+        self.valueChanged.connect(self._on_changed)
+
+    def _on_changed(self, number: int) -> None:
+        self.changed.emit(number)
 
 
 class TextField(QLineEdit):
