@@ -1,0 +1,1 @@
+"""The facing pages: painted rows, one live editor, terms, and what the mouse and keys do there."""

@@ -1,0 +1,223 @@
+"""Paints the sheet and its rows."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTextCharFormat, QTextLayout
+
+from editor.article.article import BlockKind
+from editor.text.offsets import utf16
+from editor.ui.page.kinds import bullet, margin_label
+from editor.ui.page.measures import ABOVE, BAR, ROUNDING, Columns
+from editor.ui.page.pictures import Pictures
+from editor.ui.page.richtext import format_range
+from editor.ui.page.rowlayouts import PICTURE_HEIGHT, RowLayout, RowLayouts
+from editor.ui.page.styles import Side
+from editor.ui.page.termlines import Standing, draw_term_lines, standing
+from editor.ui.page.textbox import selection_colour
+from editor.ui.session import Session
+from editor.ui.theme import QUIET_PIXELS, Theme, interface_font
+from editor.workflow import RowTerm
+
+
+@dataclass(slots=True)
+class Lit:
+    """What the page shows besides its text.
+
+    `live` are the sides of the current row that a live editor covers, with their heights;
+    `selected` a range of UTF-16 units in the Chinese of the current row; `found` ranges of code
+    points by row and side, the one in hand being `found_now`. While `typing`, the current row's
+    terms are shown as they were.
+    """
+
+    current: int = 0
+    focused: bool = False
+    typing: bool = False
+    live: dict[Side, int] = field(default_factory=dict)
+    selected: tuple[int, int] | None = None
+    found: dict[tuple[int, Side], list[tuple[int, int]]] = field(default_factory=dict)
+    found_now: tuple[int, Side, int] | None = None
+
+
+class PagePainter:
+    """Draws what is seen of the page: the desk, the sheet, and row by row what is on it."""
+
+    def __init__(self, session: Session, theme: Theme, layouts: RowLayouts, lit: Lit) -> None:
+        self._session = session
+        self._theme = theme
+        self._layouts = layouts
+        self._lit = lit
+        self._pictures = Pictures(session)
+
+    def sheet(self, painter: QPainter, clip: QRect, top: int, bottom: int) -> None:
+        """Paint what shows in the clip of the desk, and of the sheet that lies on it."""
+        palette, place = self._theme.palette, self._columns
+        painter.fillRect(clip, palette.color("desk"))
+        if top < clip.top() - ROUNDING and bottom > clip.bottom() + ROUNDING:
+            edges = QRect(place.left, clip.top(), place.width, clip.height())
+            painter.fillRect(edges, palette.color("line"))
+            painter.fillRect(edges.adjusted(1, 0, -1, 0), palette.color("page"))
+        else:
+            # Far outside of the clip it need not be exact, and huge rectangles are slow.
+            first, last = max(top, clip.top() - 50), min(bottom, clip.bottom() + 50)
+            sheet = QRectF(place.left + 0.5, first + 0.5, place.width - 1, last - first - 1)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(palette.color("line"), 1))
+            painter.setBrush(palette.color("page"))
+            painter.drawRoundedRect(sheet, ROUNDING, ROUNDING)
+        first, last = max(top, clip.top()), min(bottom, clip.bottom() + 1)
+        painter.fillRect(place.divider, first, 1, last - first, palette.color("line"))
+
+    def row(self, painter: QPainter, row: int, top: int, height: int, clip: QRect) -> None:
+        """Paint one row, or its ground only if nothing else shows in the clip."""
+        layout = self._layouts.row(row)
+        self._ground(painter, row, top, height)
+        text_top = top + layout.text_top
+        covered = row == self._lit.current and Side.DRAFT in self._lit.live
+        place = self._columns
+        if covered and clip.left() > place.divider and clip.right() < place.state:
+            self._bullets(painter, row, layout, text_top)
+            return  # the caret blinks, or a letter was typed
+        self._margin(painter, layout, text_top)
+        if layout.block.kind is BlockKind.IMAGE:
+            self._picture(painter, layout, top)
+            return
+        if layout.block.cell is not None:
+            self._grid(painter, top)
+        self._bullets(painter, row, layout, text_top)
+        self._texts(painter, row, layout, text_top)
+        self._state(painter, row, layout, text_top)
+
+    def prepare(self, row: int) -> None:
+        """Lay out a row that is likely to be painted next."""
+        layout = self._layouts.row(row)
+        layout.height({})
+        layout.term_lines(self._terms(row, layout))
+
+    @property
+    def _columns(self) -> Columns:
+        columns = self._layouts.columns
+        if columns is None:
+            raise RuntimeError("the page has no width yet")
+        return columns
+
+    def _ground(self, painter: QPainter, row: int, top: int, height: int) -> None:
+        if row != self._lit.current:
+            return
+        place, palette = self._columns, self._theme.palette
+        painter.fillRect(place.left + 1, top, place.width - 2, height, palette.color("current"))
+        painter.fillRect(place.divider, top, 1, height, palette.color("line"))
+        bar = palette.color("accent" if self._lit.focused else "faint")
+        painter.fillRect(place.left, top, BAR, height, bar)
+
+    def _margin(self, painter: QPainter, layout: RowLayout, text_top: int) -> None:
+        label = margin_label(layout.block)
+        if not label:
+            return
+        painter.setFont(interface_font(QUIET_PIXELS))
+        painter.setPen(self._theme.palette.color("faint"))
+        place = self._columns
+        baseline = text_top + layout.source.baseline(0)
+        room = place.source_x - place.left - 16
+        label = painter.fontMetrics().elidedText(label, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QPointF(place.left + 12, baseline), label)
+
+    def _picture(self, painter: QPainter, layout: RowLayout, top: int) -> None:
+        picture = layout.block.picture
+        if picture is None:
+            return
+        place = self._columns
+        frame = QRect(place.source_x, top + ABOVE, place.source_width, PICTURE_HEIGHT)
+        self._pictures.draw(painter, picture, frame, self._theme.palette)
+        painter.setFont(interface_font(QUIET_PIXELS))
+        painter.setPen(self._theme.palette.color("soft"))
+        name = QRect(place.draft_x, top + ABOVE, place.draft_width, PICTURE_HEIGHT)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWrapAnywhere
+        painter.drawText(name, flags, picture.name or picture.alt)
+
+    def _grid(self, painter: QPainter, top: int) -> None:
+        place = self._columns
+        painter.setPen(QPen(self._theme.palette.color("line"), 1, Qt.PenStyle.DotLine))
+        for x, width in (
+            (place.source_x, place.source_width),
+            (place.draft_x, place.draft_width),
+        ):
+            painter.drawLine(QPointF(x, top + 0.5), QPointF(x + width, top + 0.5))
+
+    def _bullets(self, painter: QPainter, row: int, layout: RowLayout, text_top: int) -> None:
+        sign = bullet(self._layouts.blocks, row)
+        if not sign:
+            return
+        painter.setPen(self._theme.palette.color("soft"))
+        styles = layout.style
+        for x, style in (
+            (self._columns.source_x, styles.source),
+            (self._columns.draft_x, styles.draft),
+        ):
+            painter.setFont(style.font)
+            room = painter.fontMetrics().horizontalAdvance(sign) + style.em * 0.4
+            baseline = text_top + layout.source.baseline(0)
+            painter.drawText(QPointF(x + style.indent - room, baseline), sign)
+
+    def _texts(self, painter: QPainter, row: int, layout: RowLayout, text_top: int) -> None:
+        place = self._columns
+        covered = self._lit.live if row == self._lit.current else {}
+        palette = self._theme.palette
+        corner = QPointF(place.source_x, text_top)
+        if Side.SOURCE not in covered:
+            terms = layout.term_lines(self._terms(row, layout))
+            draw_term_lines(painter, corner, layout.style.source.em, terms, palette)
+            painter.setPen(palette.color(layout.style.source.ink))
+            layout.source.draw(painter, corner, self._ranges(row, layout, Side.SOURCE))
+        if Side.DRAFT not in covered:
+            painter.setPen(palette.color(layout.style.draft.ink))
+            corner = QPointF(place.draft_x, text_top)
+            layout.draft.draw(painter, corner, self._ranges(row, layout, Side.DRAFT))
+
+    def _terms(self, row: int, layout: RowLayout) -> tuple[RowTerm, ...]:
+        if self._lit.typing and row == self._lit.current and layout.terms is not None:
+            return layout.terms
+        return self._session.terms(row)
+
+    def _ranges(self, row: int, layout: RowLayout, side: Side) -> list[QTextLayout.FormatRange]:
+        ranges: list[QTextLayout.FormatRange] = []
+        block = layout.block
+        plain = (block.source if side is Side.SOURCE else block.draft).plain
+        for start, end in self._lit.found.get((row, side), ()):
+            first = utf16(plain, start)
+            look = self.found_look((row, side, start))
+            ranges.append(format_range(first, utf16(plain, end) - first, look))
+        selected = self._lit.selected
+        if side is Side.SOURCE and row == self._lit.current and selected is not None:
+            look = QTextCharFormat()
+            look.setBackground(selection_colour(self._theme.palette))
+            ranges.append(format_range(selected[0], selected[1] - selected[0], look))
+        return ranges
+
+    def found_look(self, hit: tuple[int, Side, int]) -> QTextCharFormat:
+        """Return the look of something found; the one in hand is stronger."""
+        look = QTextCharFormat()
+        ground = QColor(self._theme.palette.unused)
+        ground.setAlphaF(0.55 if hit == self._lit.found_now else 0.25)
+        look.setBackground(ground)
+        return look
+
+    def _state(self, painter: QPainter, row: int, layout: RowLayout, text_top: int) -> None:
+        block = layout.block
+        middle = QPointF(self._columns.state + 14, text_top + layout.source.baseline(0) - 5)
+        palette = self._theme.palette
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if not block.draft.plain.strip():
+            if block.source:
+                painter.setPen(QPen(palette.color("faint"), 1.2))
+                painter.drawEllipse(middle, 3, 3)
+            return
+        terms = self._terms(row, layout)
+        if any(standing(term) is Standing.UNUSED for term in terms):
+            return
+        painter.setPen(QPen(palette.color("used"), 1.6))
+        painter.drawPolyline(QPolygonF([middle + point for point in _TICK]))
+
+
+_TICK = (QPointF(-4.0, 0.0), QPointF(-1.2, 3.0), QPointF(4.4, -3.4))

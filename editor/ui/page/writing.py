@@ -1,0 +1,219 @@
+"""Keeps the live editor on the current row: between the session, the canvas and the editor."""
+
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtGui import QTextCharFormat
+
+from editor.article.article import Block, BlockKind
+from editor.ui.page.canvas import Canvas
+from editor.ui.page.editor import LiveEditor
+from editor.ui.page.kinds import kind_name
+from editor.ui.page.measures import BESIDE
+from editor.ui.page.styles import Side
+from editor.ui.session import Session
+from editor.ui.theme import Theme
+
+_ROOM = 36
+"""Pixels kept free above and below the caret's line when the page scrolls to it."""
+_TERMS_AFTER = 150
+"""Milliseconds after the last key until the terms are looked at again."""
+_FAR = 20_000
+
+
+class Writing(QObject):
+    """The English under the caret."""
+
+    entered = Signal(int)
+    """The caret is in another row."""
+    caret_placed = Signal()
+    paused = Signal()
+    """The person stopped typing for a moment."""
+
+    def __init__(
+        self, session: Session, theme: Theme, canvas: Canvas, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._theme = theme
+        self._canvas = canvas
+        self.editor = LiveEditor(canvas.viewport())
+        self.editor.hide()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_TERMS_AFTER)
+        self._connect_signals()
+
+    def _connect_signals(self) -> None:
+        self.editor.written.connect(self._on_written)
+        self.editor.grown.connect(self._on_grown)
+        self.editor.caret_placed.connect(self._on_caret_placed)
+        self.editor.inserted.connect(self._session.insert)
+        self._pause.timeout.connect(self._on_paused)
+        self._canvas.moved.connect(self._stand)
+        self._canvas.relaid.connect(self.reload)
+        self._canvas.appeared.connect(self._show_caret)
+        self._session.article_opened.connect(self.begin)
+        self._session.rows_changed.connect(self._on_rows_changed)
+        self._session.caret_moved.connect(self.follow_caret)
+
+    @property
+    def row(self) -> int:
+        """The current row."""
+        return self._canvas.lit.current
+
+    @property
+    def block(self) -> Block | None:
+        """The current block; None when there is no article."""
+        blocks = self._canvas.layouts.blocks
+        return blocks[self.row] if self.row < len(blocks) else None
+
+    # What the session says
+
+    def begin(self) -> None:
+        """Take the article that was put on the desk."""
+        lit = self._canvas.lit
+        lit.current, lit.selected = 0, None
+        lit.live.clear()
+        lit.found.clear()
+        self._canvas.reload()
+        if self._canvas.layouts.blocks:
+            self.editor.show()
+            self.follow_caret()
+        else:
+            self.editor.hide()
+
+    def follow_caret(self) -> None:
+        """Go where the session's caret is."""
+        caret = self._session.caret
+        start, end = self._session.selection
+        anchor = start + end - caret.at
+        self.enter(caret.row, caret.at, None if anchor == caret.at else anchor)
+
+    def _on_rows_changed(self, first: int, before: int, now: int) -> None:
+        lit = self._canvas.lit
+        moved_rows = before != now
+        if moved_rows:
+            lit.current = max(0, min(lit.current, len(self._canvas.layouts.blocks) - 1))
+            lit.selected = None
+        block = self.block
+        if block is None:
+            self.editor.hide()
+        elif moved_rows or block.draft != self.editor.text:
+            self._load(block)
+        self._canvas.replace_rows(first, before, now)
+
+    # Going about
+
+    def enter(self, row: int, at: int = 0, anchor: int | None = None) -> None:
+        """Put the caret into a row at a code point; with an anchor, select from there."""
+        if not self._make_current(row):
+            return
+        self.editor.place(at, anchor)
+        self._note_caret()
+
+    def enter_at(self, row: int, point: QPoint) -> None:
+        """Put the caret into a row, nearest to a point of the viewport."""
+        if self._make_current(row):
+            inside = point - self.editor.pos()
+            self.editor.setTextCursor(self.editor.cursorForPosition(inside))
+            self._note_caret()
+
+    def enter_line(self, row: int, x: int, *, last: bool) -> None:
+        """Put the caret into a row's first or last line, nearest to an x of the viewport."""
+        if self._make_current(row):
+            self.editor.place_in_line(x - self.editor.x(), last=last)
+            self._note_caret()
+
+    # The editor
+
+    def _make_current(self, row: int) -> bool:
+        """Put the editor onto a row; tell whether there is such a row."""
+        blocks = self._canvas.layouts.blocks
+        if not 0 <= row < len(blocks):
+            return False
+        left, lit = self.row, self._canvas.lit
+        if left != row:
+            self._canvas.show_row(row)
+            lit.current, lit.selected = row, None
+            lit.live.clear()
+            self._load(blocks[row])
+            if left < len(blocks):
+                self._canvas.remeasure(left)
+            self.entered.emit(row)
+        elif self.editor.text != blocks[row].draft or Side.DRAFT not in lit.live:
+            self._load(blocks[row])
+        return True
+
+    def reload(self) -> None:
+        """Set the editor anew, after a change of fonts, zoom, colours or width."""
+        block = self.block
+        if block is not None:
+            at, anchor = self.editor.caret
+            self._load(block)
+            self.editor.place(at, anchor)
+
+    def _load(self, block: Block) -> None:
+        columns = self._canvas.layouts.columns
+        if columns is None:
+            return
+        style = self._canvas.layouts.style(block).draft
+        self.editor.setReadOnly(block.kind is BlockKind.IMAGE)
+        self.editor.load(block.draft, style, columns.draft_width, self._theme.palette)
+        self.editor.setAccessibleName(
+            self.tr("{kind} {number}, English").format(kind=kind_name(block), number=self.row + 1)
+        )
+        self.editor.setAccessibleDescription(block.source.plain)
+        self.mark_found()
+
+    def mark_found(self) -> None:
+        """Show in the editor what was found in this row."""
+        hits = self._canvas.lit.found.get((self.row, Side.DRAFT), ())
+        look = self._canvas.painter.found_look
+        spans: list[tuple[int, int, QTextCharFormat]] = [
+            (start, end, look((self.row, Side.DRAFT, start))) for start, end in hits
+        ]
+        self.editor.set_spans(spans)
+
+    def _on_written(self) -> None:
+        self._canvas.lit.typing = True
+        self._pause.start()
+        self._session.write(self.row, self.editor.text)
+
+    def _on_paused(self) -> None:
+        self._canvas.lit.typing = False
+        self._canvas.remeasure(self.row)
+        self.paused.emit()
+
+    def _on_grown(self) -> None:
+        block = self.block
+        if block is not None:
+            style = self._canvas.layouts.style(block).draft
+            self._canvas.lit.live[Side.DRAFT] = round(style.top) + self.editor.content_height
+            self._canvas.remeasure(self.row)
+            self._stand()
+
+    def _stand(self) -> None:
+        """Put the editor where the painted text would be."""
+        block = self.block
+        if block is None or self._canvas.layouts.columns is None:
+            return
+        style = self._canvas.layouts.style(block).draft
+        cell = self._canvas.cell_rect(self.row, Side.DRAFT)
+        y = max(-_FAR, min(cell.y() + round(style.top), _FAR))
+        width = cell.width() - style.indent + BESIDE
+        self.editor.setGeometry(
+            cell.x() + style.indent, y, width, self.editor.content_height + style.lead // 3
+        )
+
+    def _on_caret_placed(self) -> None:
+        self._note_caret()
+        if self.editor.textCursor().hasSelection():
+            self._canvas.lit.selected = None
+
+    def _note_caret(self) -> None:
+        self._session.place_caret(self.row, *self.editor.caret)
+        self._show_caret()
+        self.caret_placed.emit()
+
+    def _show_caret(self) -> None:
+        rect = self.editor.cursorRect().translated(self.editor.pos())
+        self._canvas.show_span(rect.top(), rect.bottom(), _ROOM)
