@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import islice
 
 from lxml.html import HtmlElement
 
-from editor.formats.html.markup import names_of, plain
+from editor.formats.html.markup import names_of, plain, texts
+from editor.formats.recognise.people import is_unit
 
 # In order of trust. A name ending in * stands for all names that begin so. 博达 VSB numbers its
 # containers (#vsb_content_2_501); 苏迪 WebPlus wraps the article in .wp_articlecontent.
@@ -84,7 +85,10 @@ _BOXES = frozenset(
 _LINES = frozenset({"p", "br", "li", "h1", "h2", "h3", "h4", "tr"})
 
 _SENTENCE_MARK = re.compile("[，。；：！？、]")
-_SITE_NAME = re.compile(r"\s*[-_|–—－｜]+\s*")
+# Not the hyphen of COVID-19, not the —— before a subtitle.
+_SITE_NAME = re.compile(
+    r"\s*(?:(?<![A-Za-z0-9])-|-(?![A-Za-z0-9])|[_|－｜]|(?<![—–])[—–](?![—–]))+\s*"
+)
 _MARK_WORTH = 8
 _MAIN_SHARE = 0.6
 _TITLE_LENGTH = range(4, 121)
@@ -186,17 +190,22 @@ def title_element(root: HtmlElement, content: HtmlElement, stated: str) -> HtmlE
     Best is one whose text the page's own title (`stated`) begins with; then one named like a title.
     """
     before = list(_up_to(root, content))
-    wanted = squeezed(stated)
-    if wanted:
-        equal = [e for e in before if _is_title_text(e) and wanted.startswith(squeezed(plain(e)))]
-        if equal:
-            return _innermost(equal)
+    equal = [e for part in title_parts(stated) for e in _saying(before, part)]
+    if equal:
+        return _longest(equal)
     inside = [e for e in content.iterdescendants("h1") if _is_title_text(e)]
     for name in _TITLE_NAMES:
         named = [e for e in before if name in names_of(e) and _is_title_text(e)]
         if named:
             return named[-1]
     return inside[0] if inside else None
+
+
+def _saying(elements: list[HtmlElement], title: str) -> list[HtmlElement]:
+    """Return the elements whose text is the title, or its beginning where a page cut it short."""
+    wanted = squeezed(title)
+    texts = ((e, squeezed(plain(e))) for e in elements if _is_title_text(e))
+    return [e for e, text in texts if wanted.startswith(text) and len(text) * 2 > len(wanted)]
 
 
 def _up_to(root: HtmlElement, content: HtmlElement) -> list[HtmlElement]:
@@ -218,9 +227,11 @@ def _is_title_text(element: HtmlElement) -> bool:
     return len(text) in _TITLE_LENGTH and not text.endswith(("。", "；"))
 
 
-def _innermost(elements: list[HtmlElement]) -> HtmlElement:
-    longest = max(len(plain(e)) for e in elements)
-    return [e for e in elements if len(plain(e)) == longest][-1]
+def _longest(elements: list[HtmlElement]) -> HtmlElement:
+    """Return the innermost element of the longest text; a house's own name is no title."""
+    titles = [e for e in elements if not is_unit(plain(e))] or elements
+    longest = max(len(plain(e)) for e in titles)
+    return [e for e in titles if len(plain(e)) == longest][-1]
 
 
 def squeezed(text: str) -> str:
@@ -229,16 +240,22 @@ def squeezed(text: str) -> str:
 
 
 def stated_title(root: HtmlElement) -> str:
-    """Return the title the page states outside its text, without the name of the site."""
+    """Return the title the page states outside its text, with the name of the site if it has it."""
     for element in root.iter("meta"):
         if element.get("name", "").lower() in {"articletitle", "article:title"}:
             title = " ".join(element.get("content", "").split())
             if title:
                 return title
-    titles = (plain(e) for e in root.iter("title"))
-    return without_site_name(next(chain(titles, ("",))))
+    titles = (" ".join("".join(texts(e)).split()) for e in root.iter("title"))
+    return next(titles, "")
+
+
+def title_parts(title: str) -> tuple[str, ...]:
+    """Return the parts of a page's title, of which one is the article's and others the site's."""
+    return tuple(part for part in (title, *_SITE_NAME.split(title)) if part)
 
 
 def without_site_name(title: str) -> str:
-    """Return a page's title without the site and column that follow it after a dash or bar."""
-    return _SITE_NAME.split(title, maxsplit=1)[0] if title else ""
+    """Return a page's title without the names of the site and the column beside it."""
+    parts = [part for part in _SITE_NAME.split(title) if part]
+    return next((part for part in parts if not is_unit(part) and len(part) > 3), title)

@@ -14,6 +14,7 @@ from editor.formats.html.containers import (
     squeezed,
     stated_title,
     title_element,
+    without_site_name,
 )
 from editor.formats.html.markup import address, declared_charset, parse, prune
 from editor.formats.html.pictures import Pictures
@@ -32,7 +33,10 @@ _GUESSED = QT_TRANSLATE_NOOP(
     "Check that the article is whole.",
 )
 _LEFT_OUT = QT_TRANSLATE_NOOP(
-    "Formats", "Left out around the article: {count} lines, beginning with “{text}”."
+    "Formats", "Lines left out around the article: {count}, beginning with “{text}”."
+)
+_NO_PICTURES = QT_TRANSLATE_NOOP(
+    "Formats", "Pictures that were not saved with the page: {count}. Only their names were kept."
 )
 _FROM_HEAD = QT_TRANSLATE_NOOP(
     "Formats", "The page shows no date; “{text}” was taken from its head."
@@ -70,7 +74,8 @@ def read(path: Path, progress: Progress) -> Page:
 
 def page_of(root: HtmlElement, pictures: Pictures) -> Page:
     """Return the article of a parsed page: what its container holds and the facts around it."""
-    title = stated_title(root)
+    stated = stated_title(root)
+    title = without_site_name(stated)
     metas = tuple(_stated_facts(root))
     came_from = address(root)
     prune(root)
@@ -78,7 +83,7 @@ def page_of(root: HtmlElement, pictures: Pictures) -> Page:
     found = container(root)
     if found is None:
         return Page((), title=title, address=came_from)
-    heading = title_element(root, found.element, title)
+    heading = title_element(root, found.element, stated)
     region = _region(found.element, heading)
     watched = [e for e in (heading, found.element) if e is not None]
     _space_out(region, watched)
@@ -156,6 +161,9 @@ def _chosen(walked: Walk, found: Container, heading: HtmlElement | None) -> _Cho
         elif block.source:
             left.append(block.source.plain)
     warnings = [] if found.known else [Message("Formats", _GUESSED)]
+    missing = sum(1 for block in taken if block.picture and not block.picture.asset)
+    if missing:
+        warnings.append(Message("Formats", _NO_PICTURES, {"count": missing}))
     if left:
         values = {"count": len(left), "text": _quoted(left[0])}
         warnings.append(Message("Formats", _LEFT_OUT, values))

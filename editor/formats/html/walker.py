@@ -31,6 +31,7 @@ _ITALIC = frozenset({"i", "em", "cite"})
 _LISTS = frozenset({"ul", "ol", "dir", "menu"})
 _BOLD_STYLES = {"bold": True, "bolder": True, "normal": False, "lighter": False}
 _KINDS = {"li": BlockKind.LIST_ITEM, "figcaption": BlockKind.CAPTION}
+_LONGEST_CAPTION = 80
 _DEAD_LINKS = ("#", "javascript:", "data:", "about:", "file:")
 
 
@@ -47,6 +48,7 @@ class _Style:
     level: int = 0
     ordered: bool = False
     lists: int = 0
+    centred: bool = False
     loose: bool = True
 
     def marks(self, length: int) -> Iterable[Mark]:
@@ -148,10 +150,18 @@ class _Walker:
             if kind is BlockKind.LIST_ITEM and not self._item_begun:
                 kind = BlockKind.PARAGRAPH
             self._item_begun = self._item_begun and kind is not BlockKind.LIST_ITEM
+            if kind is BlockKind.PARAGRAPH and self._is_caption(paragraph):
+                kind = BlockKind.CAPTION
             is_item = kind is BlockKind.LIST_ITEM
             level = style.level if kind in {BlockKind.HEADING, BlockKind.LIST_ITEM} else 0
             block = Block("", kind, paragraph, level=level, ordered=is_item and style.ordered)
             self._found.blocks.append(block)
+
+    def _is_caption(self, paragraph: Text) -> bool:
+        """Tell whether a short centred paragraph stands right behind a picture."""
+        before = self._found.blocks[-1].kind if self._found.blocks else None
+        short = len(paragraph) <= _LONGEST_CAPTION
+        return short and self._styles[-1].centred and before is BlockKind.IMAGE
 
     def _picture(self, picture: Picture | None) -> None:
         if picture is not None:
@@ -212,7 +222,10 @@ def _block_style(element: HtmlElement, style: _Style) -> _Style:
         return replace(style, lists=style.lists + 1, ordered=tag == "ol")
     kind = _KINDS.get(str(tag), style.kind)
     level = max(0, style.lists - 1) if tag == "li" else style.level
-    return replace(style, kind=kind, level=level, pre=style.pre or tag == "pre")
+    align = element.get("align", "").lower()
+    centred = tag == "center" or (align == "center" if align else style.centred)
+    pre = style.pre or tag == "pre"
+    return replace(style, kind=kind, level=level, pre=pre, centred=centred)
 
 
 def _with_css(style: _Style, css: dict[str, str]) -> _Style:
@@ -224,4 +237,5 @@ def _with_css(style: _Style, css: dict[str, str]) -> _Style:
     italic = slant in {"italic", "oblique"} if slant else style.italic
     raised = css.get("vertical-align", "") == "super" or style.superscript
     pre = css.get("white-space", "").startswith("pre") or style.pre
-    return replace(style, bold=bold, italic=italic, superscript=raised, pre=pre)
+    centred = css["text-align"] == "center" if "text-align" in css else style.centred
+    return replace(style, bold=bold, italic=italic, superscript=raised, pre=pre, centred=centred)

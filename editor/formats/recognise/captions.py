@@ -1,7 +1,7 @@
 """Photo captions: behind a photo, marked as such, or standing together before the sign-off."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from editor.article.article import Block, BlockKind, Credit, Role
@@ -9,6 +9,7 @@ from editor.formats.recognise.facts import credits_of
 from editor.formats.recognise.openings import ending
 from editor.formats.recognise.people import is_unit
 
+_PHOTOS = frozenset({BlockKind.IMAGE, BlockKind.CAPTION})
 _LONGEST = 60
 _LONGEST_MARKED = 200
 _MARKED = re.compile(
@@ -43,16 +44,27 @@ def is_marked(block: Block) -> bool:
     return paragraph and _MARKED.match(text) is not None
 
 
-def behind_photos(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Return the blocks with the short line behind each photo, or run of photos, as its caption."""
+def behind_photos(
+    blocks: Sequence[Block], photographers_lines: Container[str] = ()
+) -> tuple[Block, ...]:
+    """Return the blocks with the short line behind each photo, or run of photos, as its caption.
+
+    `photographers_lines` are lines that name nobody but photographers: in brackets behind a photo
+    or its caption they belong to it.
+    """
     found: list[Block] = []
     for row, block in enumerate(blocks):
         before = found[-1].kind if found else BlockKind.OTHER
         behind = before is BlockKind.IMAGE and is_caption_like(block)
         beside = before is BlockKind.CAPTION and _goes_on(blocks, row, found)
-        named = is_marked(block) or behind or beside
+        signed = before in _PHOTOS and block.source.plain in photographers_lines
+        named = is_marked(block) or behind or beside or (signed and _is_bracketed(block))
         found.append(replace(block, kind=BlockKind.CAPTION) if named else block)
     return tuple(found)
+
+
+def _is_bracketed(block: Block) -> bool:
+    return block.source.plain.startswith(("（", "(", "【", "["))
 
 
 def _goes_on(blocks: Sequence[Block], row: int, found: Sequence[Block]) -> bool:

@@ -11,11 +11,13 @@ _DAY = r"""
     (?P<month>\d{1,2}) \s? [-/.月－] \s?
     (?P<day>\d{1,2}) (?!\d) \s? 日?
 """
-_HOUR = r"""(?:
-    [T\s,，]* (?:[（(\[]? (?:星期|周)[一二三四五六日天] [）)\]]?)? \s*
+_WEEKDAY = r"(?: [（(\[]? (?:星期|周)[一二三四五六日天] [）)\]]? )"
+_HOUR = rf"""(?:
+    [T\s,，]* {_WEEKDAY}? \s*
     (?P<half>上午|下午|晚上|晚)? \s*
-    (?P<hour>\d{1,2}) \s? [:：时点] \s? (?P<minute>\d{2}) (?!\d) 分?
-    (?: \s? [:：] \s? (?P<second>\d{2}) 秒? )?
+    (?P<hour>\d{{1,2}}) \s? [:：时点] \s? (?P<minute>\d{{2}}) (?!\d) 分?
+    (?: \s? [:：] \s? (?P<second>\d{{2}}) 秒? )?
+    (?: \s? {_WEEKDAY} )?
 )?"""
 _LABEL = rf"""(?:
     (?: (?P<strong>{alternatives(STRONG_DATES)}) | (?P<weak>{alternatives(WEAK_DATES)}) )

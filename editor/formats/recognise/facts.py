@@ -113,7 +113,7 @@ def line_of(text: str) -> Line | None:
     when = dated(flat)
     rest = trimmed(_TOOLS.sub(" ", when.rest), LINE_ENDS)
     found = _line(uncrowded(rest), when) or _line(rest, when) or _named_after(rest, when)
-    return found or _bare_names(flat, rest, when)
+    return found or _bare_names(flat, rest, when) or _parts_of(rest, when)
 
 
 def credits_of(text: str) -> tuple[Credit, ...]:
@@ -168,6 +168,8 @@ def _prefix(prefix: str, when: Dated) -> _Found:
     if is_unit(prefix):
         return _Found(origin=prefix)
     named = people(prefix)
+    if named is None and when.strong and len(prefix) <= _LONGEST_ODD_VALUE:
+        return _Found()  # the account that put the page there: admin
     if named is None:
         raise _OddValueError
     return _Found(credits=tuple(Credit(Role.TEXT, p.name, p.unit) for p in named))
@@ -310,6 +312,32 @@ def _bare_names(flat: str, rest: str, when: Dated) -> Line | None:
         return None
     credited = tuple(Credit(Role.TEXT, p.name, p.unit) for p in named)
     return Line(BlockKind.BYLINE, credits=credited, sure=False)
+
+
+def author_line(text: str) -> Line | None:
+    """Return the byline that a bare name behind the title is."""
+    named = people(text) if len(text) <= _LONGEST_ODD_VALUE else None
+    if not named or not all(p.name for p in named):
+        return None
+    return Line(BlockKind.BYLINE, credits=tuple(Credit(Role.TEXT, p.name, p.unit) for p in named))
+
+
+def _parts_of(rest: str, when: Dated) -> Line | None:
+    """Read a line whose parts, parted by semicolons, are each a line of facts."""
+    parts = re.split("[；;]", rest)
+    if when.found or len(parts) < 2:
+        return None
+    lines = [line_of(part) for part in parts]
+    sure = [line for line in lines if line is not None]
+    if len(sure) < len(lines) or any(line.kind is BlockKind.DATELINE for line in sure):
+        return None
+    signed = any(line.kind is BlockKind.SIGNOFF for line in sure)
+    return Line(
+        BlockKind.SIGNOFF if signed else BlockKind.BYLINE,
+        origin=next((line.origin for line in sure if line.origin), None),
+        credits=tuple(credit for line in sure for credit in line.credits),
+        steps=tuple(step for line in sure for step in line.steps),
+    )
 
 
 def _is_told(found: re.Match[str], named: tuple[Person, ...]) -> bool:

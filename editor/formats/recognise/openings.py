@@ -57,7 +57,7 @@ def opening(text: str) -> Opening | None:
     bracket = named.end() if named else start
     close = closing_bracket(text, bracket)
     if close:
-        inside = line_of(text[bracket + 1 : close - 1])
+        inside = line_of(text[bracket:close])
         if inside and inside.kind is not BlockKind.DATELINE and (inside.credits or inside.steps):
             return Opening(close, _from(inside, named))
     bare = _BARE_SOURCE.match(text, start)

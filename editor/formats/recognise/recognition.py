@@ -14,17 +14,23 @@ from editor.formats.recognise.captions import (
     photographers,
 )
 from editor.formats.recognise.chains import chains_of
-from editor.formats.recognise.facts import Line, line_of, without_tools
+from editor.formats.recognise.facts import Line, author_line, line_of, without_tools
 from editor.formats.recognise.furniture import cleared, is_body
 from editor.formats.recognise.openings import ending, opening, run_in
+from editor.formats.recognise.signtables import lines_of_tables
 from editor.formats.recognise.titles import titled
 from editor.marking import Message
 
 _OPENERS = 3
 """How many of the first paragraphs are looked at for a run-in byline."""
 
-_STATING = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.SUBTITLE})
-_PHOTOS = frozenset({BlockKind.IMAGE, BlockKind.CAPTION})
+_STATING = frozenset(
+    {BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.SUBTITLE, BlockKind.CAPTION}
+)
+
+
+_TITLES = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE})
+_FARTHEST_TITLE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +140,8 @@ def _once(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[str, ...]]:
 def _with_lines(blocks: Sequence[Block]) -> list[_Told]:
     """Name the date lines, bylines and sign-off lines."""
     lines = [line_of(b.source.plain) if b.source else None for b in blocks]
+    for row in _authors(blocks):
+        lines[row] = lines[row] or author_line(blocks[row].source.plain)
     body = [r for r, b in enumerate(blocks) if is_body(b) and lines[r] is None]
     head, tail = (body[0], body[-1]) if body else (len(blocks), -1)
     told: list[_Told] = []
@@ -143,11 +151,17 @@ def _with_lines(blocks: Sequence[Block]) -> list[_Told]:
         if line is None or not _states(block, line, inside=inside, outside=outside):
             told.append(_Told(block))
             continue
-        photo = line.photo_only and told and told[-1].block.kind in _PHOTOS
-        kind = BlockKind.CAPTION if photo and _is_bracketed(block) else line.kind
-        source = without_tools(block.source) if kind is BlockKind.DATELINE else block.source
-        told.append(_Told(replace(block, kind=kind, source=source, level=0, ordered=False), line))
+        dateline = line.kind is BlockKind.DATELINE
+        source = without_tools(block.source) if dateline else block.source
+        named = replace(block, kind=line.kind, source=source, level=0, ordered=False)
+        told.append(_Told(named, line))
     return told
+
+
+def _authors(blocks: Sequence[Block]) -> range:
+    """Return the rows behind the title where a bare name is the author's, as under a speech."""
+    titles = [row for row, b in enumerate(blocks[:_FARTHEST_TITLE]) if b.kind in _TITLES]
+    return range(titles[-1] + 1, min(titles[-1] + 3, len(blocks))) if titles else range(0)
 
 
 def _states(block: Block, line: Line, *, inside: bool, outside: bool) -> bool:
@@ -155,10 +169,6 @@ def _states(block: Block, line: Line, *, inside: bool, outside: bool) -> bool:
     if block.kind is BlockKind.LIST_ITEM:
         return not inside and (line.sure or outside)
     return block.kind in _STATING and (line.sure or outside)
-
-
-def _is_bracketed(block: Block) -> bool:
-    return block.source.plain.startswith(("（", "(", "【", "["))
 
 
 def _with_inner_bylines(told: Sequence[_Told]) -> list[_Told]:
@@ -203,7 +213,8 @@ def _ended(told: _Told) -> list[_Told]:
 
 def _with_captions(told: Sequence[_Told]) -> tuple[list[_Told], tuple[str, ...]]:
     """Name the captions; return also those that were only guessed by where they stand."""
-    blocks = list(behind_photos([t.block for t in told]))
+    by_line = {t.block.source.plain for t in told if t.line is not None and t.line.photo_only}
+    blocks = list(behind_photos([t.block for t in told], by_line))
     body = max((row for row, b in enumerate(blocks) if is_body(b)), default=len(blocks))
     facts = [row for row in range(body + 1, len(blocks)) if told[row].line is not None]
     has_photos = any(b.kind is BlockKind.IMAGE for b in blocks)
@@ -217,6 +228,7 @@ def _with_captions(told: Sequence[_Told]) -> tuple[list[_Told], tuple[str, ...]]
 
 def _facts(told: Sequence[_Told]) -> Facts:
     lines = [t.line for t in told if t.line is not None]
+    passing = [line for line in lines if line.steps or line.opens is not None]
     # A printed 来源 says more than the house that opens the report, or a name beside the date.
     origins = sorted((line for line in lines if line.origin), key=_origin_rank)
     named = [credit for line in lines for credit in line.credits]
@@ -228,7 +240,7 @@ def _facts(told: Sequence[_Told]) -> Facts:
         hits=next((line.hits for line in lines if line.hits is not None), None),
         origin=origins[0].origin if origins else None,
         credits=_each_once(named),
-        chains=chains_of(line for line in lines if line.steps or line.opens is not None),
+        chains=chains_of((*passing, *lines_of_tables(t.block for t in told))),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from editor.article.article import Block, BlockKind
 from editor.article.text import MarkKind, Text
-from editor.formats.recognise.facts import line_of
+from editor.formats.recognise.facts import author_line, line_of
 from editor.formats.recognise.furniture import is_body
 
 _LONGEST = 90
@@ -80,7 +80,7 @@ def _with_subtitles(blocks: Sequence[Block], title: int) -> list[Block]:
             for subtitle in near:
                 found[subtitle] = _subtitle(found[subtitle])
             break
-        if not _is_title_like(block):
+        if not _is_title_like(block) or author_line(text) is not None:
             break
         if _DASH.match(text):
             found[row] = _subtitle(block)
