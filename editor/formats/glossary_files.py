@@ -1,4 +1,4 @@
-"""Glossaries as spreadsheets: which format an extension has, and rows of cells as terms."""
+"""Glossaries as files: which format an extension has, and rows of cells as terms."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -9,15 +9,20 @@ from pathlib import Path
 from editor.errors import GlossaryRefused
 from editor.files import write_file
 from editor.formats.csv import Rows
+from editor.formats.glossary_columns import CHOICES, COLUMN_NAMED
 from editor.glossary.folding import folded
 from editor.glossary.grammar.rules import compiled
 from editor.glossary.rows import COLUMNS, cells_of, term_of
-from editor.glossary.term import Confidence, Strictness, Term, TermKind, TermStatus
+from editor.glossary.term import Term, TermKind, TermStatus
+from editor.glossary.validity import is_date, iso_date
 from editor.marking import QT_TRANSLATE_NOOP, Message
 from editor.progress import Progress, silent
 
 LARGEST = 50_000_000
 """Bytes of a glossary file; a hundred thousand terms take a fifth of it."""
+
+MOST_ROWS = 200_000
+"""Filled rows of a glossary file; a workbook of more takes minutes to read."""
 
 _HEADER_WITHIN = 20
 _PROGRESS_EVERY = 500
@@ -27,6 +32,9 @@ _MISSING = QT_TRANSLATE_NOOP(
 )
 _TOO_LARGE = QT_TRANSLATE_NOOP(
     "Glossary", "“{name}” is larger than {limit} MB. Divide it into several files."
+)
+_TOO_MANY = QT_TRANSLATE_NOOP(
+    "Glossary", "“{name}” has more than {limit} rows. Divide it into several files."
 )
 _EMPTY = QT_TRANSLATE_NOOP("Glossary", "“{name}” is empty. Save the glossary again.")
 _UNKNOWN = QT_TRANSLATE_NOOP(
@@ -50,65 +58,25 @@ _ERROR = QT_TRANSLATE_NOOP(
 _CHOICE = QT_TRANSLATE_NOOP(
     "Glossary", "The column {column} cannot be “{value}”. It can be {choices}."
 )
+_DATE = QT_TRANSLATE_NOOP(
+    "Glossary", "The column {column} cannot be “{value}”. Write a date as 2026-05-01."
+)
+_BACKWARDS = QT_TRANSLATE_NOOP(
+    "Glossary", "The term would be valid to {end}, before it is valid from {begin}."
+)
 _DUPLICATE = QT_TRANSLATE_NOOP("Glossary", "The same term is already in row {row}.")
+_OTHER_ENGLISH = QT_TRANSLATE_NOOP(
+    "Glossary",
+    "“{zh}” has other English in row {row}. Keep one of the two, or give this one the status "
+    "admitted.",
+)
 
 _UNTYPABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufffd\ufffe\uffff\ud800-\udfff]")
 _ERROR_VALUE = re.compile(r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!)")
 _LIMITS = {"zh": 200, "en": 1000}
 _LIMIT = 5000
-
-_NAMES = {
-    "zh": ("zh", "zh-cn", "chinese", "中文", "汉语", "中文术语", "术语", "源语", "原文"),
-    "en": ("en", "english", "英文", "英语", "英文术语", "译文", "译名", "英译"),
-    "abbreviation": ("abbreviation", "abbr", "short", "缩写", "简称"),
-    "kind": ("kind", "type", "category", "类别", "类型", "分类", "种类"),
-    "status": ("status", "状态"),
-    "admitted": ("admitted", "variants", "synonyms", "可用", "允许", "备选", "其他译法"),
-    "forbidden": ("forbidden", "禁用", "禁止", "禁用译法"),
-    "check": ("check", "strictness", "检查", "检查方式"),
-    "not_in": ("not_in", "notin", "除外", "排除"),
-    "confidence": ("confidence", "可信度", "把握"),
-    "note": ("note", "notes", "comment", "备注", "说明", "注释"),
-    "source": ("source", "来源", "出处"),
-}
-"""Column → what its header may say, in lower case."""
-
-_COLUMN_NAMED = {name: column for column, names in _NAMES.items() for name in names}
-
-_CHOICES: Mapping[str, Mapping[str, str]] = {
-    "kind": {kind: kind for kind in TermKind}
-    | {
-        "党内职务": TermKind.PARTY_TITLE,
-        "党务职务": TermKind.PARTY_TITLE,
-        "行政职务": TermKind.GOVERNMENT_TITLE,
-        "职务": TermKind.GOVERNMENT_TITLE,
-        "机构": TermKind.ORGANISATION,
-        "组织": TermKind.ORGANISATION,
-        "部门": TermKind.DEPARTMENT,
-        "项目": TermKind.PROGRAMME,
-        "固定用语": TermKind.SET_PHRASE,
-        "短语": TermKind.SET_PHRASE,
-        "地名": TermKind.PLACE,
-        "人名": TermKind.PERSON,
-        "句式": TermKind.PATTERN,
-        "模式": TermKind.PATTERN,
-    },
-    "status": {status: status for status in TermStatus}
-    | {
-        "首选": TermStatus.PREFERRED,
-        "推荐": TermStatus.PREFERRED,
-        "可用": TermStatus.ADMITTED,
-        "允许": TermStatus.ADMITTED,
-        "禁用": TermStatus.FORBIDDEN,
-        "待定": TermStatus.PROPOSED,
-        "待审": TermStatus.PROPOSED,
-    },
-    "check": {check: check for check in Strictness}
-    | {"严格": Strictness.STRICT, "提示": Strictness.HINT},
-    "confidence": {confidence: confidence for confidence in Confidence}
-    | {"高": Confidence.HIGH, "中": Confidence.MEDIUM, "低": Confidence.LOW},
-}
-"""Column → what a cell may say, in lower case → what it means."""
+_DATES = ("valid_from", "valid_to")
+_SEVERAL = frozenset({TermStatus.ADMITTED, TermStatus.FORBIDDEN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +99,7 @@ class TermSheet:
 class _Format:
     sheets: Callable[[bytes, str], Iterator[Rows]]
     written: Callable[[Iterable[list[str]]], bytes]
+    written_older: Callable[[Iterable[list[str]]], bytes] | None = None
 
 
 def _csv() -> _Format:
@@ -145,7 +114,13 @@ def _xlsx() -> _Format:
     return _Format(xlsx.sheets, xlsx.written)
 
 
-FORMATS: Mapping[str, Callable[[], _Format]] = {".csv": _csv, ".xlsx": _xlsx}
+def _tbx() -> _Format:
+    from editor.formats import tbx  # noqa: PLC0415
+
+    return _Format(tbx.sheets, tbx.written, tbx.written_older)
+
+
+FORMATS: Mapping[str, Callable[[], _Format]] = {".csv": _csv, ".xlsx": _xlsx, ".tbx": _tbx}
 """Extension → the format, imported when it is used."""
 
 
@@ -158,18 +133,20 @@ def read_terms(path: Path, progress: Progress = silent) -> TermSheet:
     for rows in form.sheets(_content(path), path.name):
         header = _header(rows)
         if header is not None:
-            return _sheet(rows, header, progress)
+            return _sheet(rows, header, path.name, progress)
     raise GlossaryRefused(Message("Glossary", _NO_HEADER, {"name": path.name}))
 
 
-def write_terms(path: Path, terms: Iterable[Term]) -> None:
+def write_terms(path: Path, terms: Iterable[Term], *, older: bool = False) -> None:
     """Write terms as a glossary file that `read_terms` reads back unchanged.
 
+    `older` writes a format's earlier version, where it has one, for programs that know no other.
     Raise `GlossaryRefused` for an unknown extension, `UnwritableFile` when it cannot be written.
     """
     form = _format(path)
     rows = [[_typable(cell) for cell in cells_of(term).values()] for term in terms]
-    write_file(path, form.written([list(COLUMNS), *rows]))
+    written = (form.written_older if older else None) or form.written
+    write_file(path, written([list(COLUMNS), *rows]))
 
 
 def _format(path: Path) -> _Format:
@@ -203,7 +180,7 @@ def _header(rows: Rows) -> dict[str, int] | None:
     for _, cells in islice(rows, _HEADER_WITHIN):
         columns: dict[str, int] = {}
         for at, cell in enumerate(cells):
-            column = _COLUMN_NAMED.get(cell.strip().lower().replace(" ", "_"))
+            column = COLUMN_NAMED.get(cell.strip().lower().replace(" ", "_"))
             if column:
                 columns.setdefault(column, at)
         if {"zh", "en"} <= columns.keys():
@@ -211,7 +188,7 @@ def _header(rows: Rows) -> dict[str, int] | None:
     return None
 
 
-def _sheet(rows: Rows, header: Mapping[str, int], progress: Progress) -> TermSheet:
+def _sheet(rows: Rows, header: Mapping[str, int], name: str, progress: Progress) -> TermSheet:
     reading = _Reading()
     for row, cells in rows:
         if row % _PROGRESS_EVERY == 0:
@@ -219,6 +196,10 @@ def _sheet(rows: Rows, header: Mapping[str, int], progress: Progress) -> TermShe
         named = {column: cells[at].strip() for column, at in header.items() if at < len(cells)}
         if any(named.values()):
             reading.take(row, named)
+        if len(reading.terms) + len(reading.refused) > MOST_ROWS:
+            raise GlossaryRefused(
+                Message("Glossary", _TOO_MANY, {"name": name, "limit": MOST_ROWS})
+            )
     return TermSheet(tuple(reading.terms), tuple(reading.refused))
 
 
@@ -228,7 +209,7 @@ class _Reading:
 
     terms: list[tuple[int, Term]] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
-    seen: dict[tuple[str, TermStatus, str], int] = field(default_factory=dict)
+    seen: dict[tuple[str, ...], tuple[int, str]] = field(default_factory=dict)
 
     def take(self, row: int, cells: Mapping[str, str]) -> None:
         """Take a row as a term, or say why not."""
@@ -236,20 +217,33 @@ class _Reading:
         why = next(_problems(cells), None)
         if why is None:
             term = term_of(cells)
-            first = self.seen.setdefault((folded(term.zh), term.status, term.en), row)
-            if first == row:
-                self.terms.append((row, term))
-                return
-            why = Message("Glossary", _DUPLICATE, {"row": first})
-        self.refused.append(Refusal(row, why))
+            why = self._repeated(row, term)
+        if why is None:
+            self.terms.append((row, term))
+        else:
+            self.refused.append(Refusal(row, why))
+
+    def _repeated(self, row: int, term: Term) -> Message | None:
+        """Return what to say when the file has had the entry before, and remember it."""
+        variant = term.en if term.status in _SEVERAL else ""
+        key = (folded(term.zh), term.status, variant)
+        if key not in self.seen:
+            self.seen[key] = (row, term.en)
+            return None
+        first, english = self.seen[key]
+        if english == term.en:
+            return Message("Glossary", _DUPLICATE, {"row": first})
+        return Message("Glossary", _OTHER_ENGLISH, {"zh": term.zh, "row": first})
 
 
 def _completed(cells: Mapping[str, str]) -> dict[str, str]:
     """Return the cells with line ends as one character and choices as `Term` calls them."""
     said = {column: cell.replace("\r\n", "\n") for column, cell in cells.items()}
-    for column, choices in _CHOICES.items():
+    for column, choices in CHOICES.items():
         cell = said.get(column, "")
         said[column] = choices.get(cell.lower(), cell)
+    for column in _DATES:
+        said[column] = iso_date(said.get(column, ""))
     if "{" in said.get("zh", "") and not said["kind"]:
         said["kind"] = TermKind.PATTERN
     return {"zh": "", "en": ""} | said
@@ -263,11 +257,12 @@ def _problems(cells: Mapping[str, str]) -> Iterator[Message]:
         yield Message("Glossary", _NO_EN)
     for column, cell in cells.items():
         yield from _cell_problems(column, cell)
-    for column, choices in _CHOICES.items():
+    for column, choices in CHOICES.items():
         if cells[column] and cells[column] not in choices.values():
             allowed = ", ".join(dict.fromkeys(choices.values()))
             values = {"column": column, "value": cells[column][:40], "choices": allowed}
             yield Message("Glossary", _CHOICE, values)
+    yield from _date_problems(cells)
     yield from _slot_problems(cells)
 
 
@@ -279,6 +274,16 @@ def _cell_problems(column: str, cell: str) -> Iterator[Message]:
         yield Message("Glossary", _LONG, {"column": column, "limit": limit})
     if _ERROR_VALUE.fullmatch(cell):
         yield Message("Glossary", _ERROR, {"column": column, "value": cell})
+
+
+def _date_problems(cells: Mapping[str, str]) -> Iterator[Message]:
+    for column in _DATES:
+        if cells[column] and not is_date(cells[column]):
+            values = {"column": column, "value": cells[column][:40]}
+            yield Message("Glossary", _DATE, values)
+    begin, end = (cells[column] for column in _DATES)
+    if end and begin > end:
+        yield Message("Glossary", _BACKWARDS, {"begin": begin, "end": end})
 
 
 def _slot_problems(cells: Mapping[str, str]) -> Iterator[Message]:

@@ -5,6 +5,7 @@ import io
 import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from editor.errors import Cancelled, DuizhaoError, GlossaryRefused, UnwritableFile
 from editor.formats import glossary_files
 from editor.formats.glossary_files import TermSheet, read_terms, write_terms
+from editor.glossary.folding import folded
 from editor.glossary.shipped import shipped_file, shipped_terms
 from editor.glossary.term import Confidence, Strictness, Term, TermKind, TermStatus
 from editor.marking import Message
@@ -30,8 +32,15 @@ MAYOR = Term(
     confidence=Confidence.LOW,
     note='Two\nlines, “quoted” and "quoted"',
     source="GK",
+    approver="林思源",
+    valid_from="2026-05-01",
+    valid_to="2027-04-30",
 )
 FORMATS = pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
+SAME = "The same term is already in row 2."
+OTHER = (
+    "“党委” has other English in row 2. Keep one of the two, or give this one the status admitted."
+)
 
 
 def sheet(folder: Path, text: str, charset: str = "utf-8") -> TermSheet:
@@ -105,8 +114,8 @@ def test_tables_of_all_kinds_are_read(tmp_path: Path, text: str, charset: str) -
 
 def test_cells_say_their_field_in_chinese(tmp_path: Path) -> None:
     text = (
-        "中文,英文,缩写,类别,状态,备选,禁用,检查,除外,可信度,备注,来源\n"
-        "市委,CPC Municipal Committee,CMC,机构,可用,a|b,c,提示,城市委,低,注,出处\n"
+        "中文,英文,缩写,类别,状态,备选,禁用,检查,除外,可信度,备注,来源,审定人\n"
+        "市委,CPC Municipal Committee,CMC,机构,可用,a|b,c,提示,城市委,低,注,出处,林思源\n"
     )
     assert terms(sheet(tmp_path, text)) == [
         Term(
@@ -122,6 +131,7 @@ def test_cells_say_their_field_in_chinese(tmp_path: Path) -> None:
             confidence=Confidence.LOW,
             note="注",
             source="出处",
+            approver="林思源",
         )
     ]
 
@@ -155,6 +165,9 @@ def test_rows_are_numbered_as_a_spreadsheet_shows_them(tmp_path: Path) -> None:
         ("", "{place:moon}市,X", "“place” has no level “moon”"),
         ("", "{org}党委,CPC {place}", "uses {place}, but the Chinese “{org}党委” has no such slot"),
         (",admitted", "{org}党委,CPC,{x", "The braces of “{x” do not pair"),
+        (",valid_from", "甲,A,2026-02-30", "valid_from cannot be “2026-02-30”. Write a date as"),
+        (",valid_to", "甲,A,next year", "valid_to cannot be “next year”"),
+        (",valid_from,valid_to", "甲,A,2026-05-02,2026-05-01", "valid to 2026-05-01, before it"),
         ("", "甲" * 201 + ",A", "zh has more than 200 characters"),
         ("", "甲," + "A" * 1001, "en has more than 1000 characters"),
         ("", '"甲\n乙",A', "zh holds a line break"),
@@ -174,19 +187,50 @@ def test_wrong_row_is_refused_and_the_rest_taken(
 
 
 @pytest.mark.parametrize(
-    ("second", "is_taken"),
+    ("second", "told"),
     [
-        ("党委,Party Committee,", False),
-        ("党委,Party Committee,preferred", False),
-        ("党委,Party Committee,forbidden", True),
-        ("党委,CPC Committee,", True),
+        ("党委,Party Committee,", SAME),
+        ("党委,Party Committee,preferred", SAME),
+        ("党委,CPC Committee,", OTHER),
+        ("党委,CPC Committee,proposed", ""),
+        ("党委,CPC Committee,admitted", ""),
+        ("党委,Party Committee,forbidden", ""),
+        ("党委办,Party Committee,", ""),
     ],
 )
-def test_same_term_is_taken_once(tmp_path: Path, second: str, *, is_taken: bool) -> None:
+def test_same_headword_is_taken_once(tmp_path: Path, second: str, told: str) -> None:
     found = sheet(tmp_path, f"zh,en,status\n党委,Party Committee,\n{second}\n")
-    assert len(found.rows) == 1 + is_taken
-    told = [] if is_taken else [(3, "The same term is already in row 2.")]
-    assert refusals(found) == told
+    assert len(found.rows) == 2 - bool(told)
+    assert refusals(found) == ([(3, told)] if told else [])
+
+
+@pytest.mark.parametrize(("second", "is_taken"), [("CPC Committee", True), ("党委 CPC", False)])
+def test_headword_has_several_admitted_rows(tmp_path: Path, second: str, *, is_taken: bool) -> None:
+    text = f"zh,en,status\n党委,党委 CPC,admitted\n党委,{second},admitted\n"
+    assert len(sheet(tmp_path, text).rows) == 1 + is_taken
+
+
+@FORMATS
+def test_dates_are_read_as_people_write_them(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"glossary{suffix}"
+    begin: object = "2026/5/1" if suffix == ".csv" else datetime(2026, 5, 1)  # noqa: DTZ001
+    if suffix == ".csv":
+        path.write_text(f"zh,en,启用日期,valid to\n市长,Mayor,{begin},2026年12月31日\n", "utf-8")
+    else:
+        rows: list[list[object]] = [
+            ["zh", "en", "valid_from", "停用日期"],
+            ["市长", "Mayor", begin, "2026-12-31"],
+        ]
+        workbook(path, rows)
+    (term,) = terms(read_terms(path))
+    assert (term.valid_from, term.valid_to) == ("2026-05-01", "2026-12-31")
+
+
+def test_too_many_rows_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(glossary_files, "MOST_ROWS", 3)
+    assert len(sheet(tmp_path, "zh,en\n甲,A\n乙,B\n丙,C\n").rows) == 3
+    with pytest.raises(GlossaryRefused, match=r"“glossary.csv” has more than 3 rows"):
+        sheet(tmp_path, "zh,en\n甲,A\n,B\n丙,C\n丁,D\n")
 
 
 def test_first_sheet_with_a_header_is_read(tmp_path: Path) -> None:
@@ -290,8 +334,8 @@ DOCTYPE = b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa">]>'
         ("a.csv", "甲,A\n乙,B\n".encode(), "no row that names its columns"),
         ("a.csv", b"zh,zh\n", "no row that names its columns"),
         ("a.csv", b'zh,en\n\xe7\x94\xb2,"' + b"a\n" * 100_000, "from row 2 on"),
-        ("a.xls", b"x", "Save it as .csv, .xlsx."),
-        ("a", b"x", "Save it as .csv, .xlsx."),
+        ("a.xls", b"x", "Save it as .csv, .xlsx, .tbx."),
+        ("a", b"x", "Save it as .csv, .xlsx, .tbx."),
         ("a.xlsx", b"zh,en\n", "not an Excel workbook"),
         ("a.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "protected by a password"),
         ("a.xlsx", b"PK\x03\x04" + b"\0" * 100, "damaged or incomplete"),
@@ -347,7 +391,7 @@ def test_stopped_reading_keeps_nothing(tmp_path: Path) -> None:
         raise Cancelled(Message("Glossary", "Stopped."))
 
     path = tmp_path / "glossary.csv"
-    write_terms(path, [replace(MAYOR, en=f"Mayor {n}") for n in range(600)])
+    write_terms(path, [replace(MAYOR, zh=f"副市长{n}") for n in range(600)])
     with pytest.raises(Cancelled):
         read_terms(path, stop)
 
@@ -355,7 +399,7 @@ def test_stopped_reading_keeps_nothing(tmp_path: Path) -> None:
 def test_long_reading_tells_how_far_it_is(tmp_path: Path) -> None:
     told: list[int] = []
     path = tmp_path / "glossary.xlsx"
-    write_terms(path, [replace(MAYOR, en=f"Mayor {n}") for n in range(1200)])
+    write_terms(path, [replace(MAYOR, zh=f"副市长{n}") for n in range(1200)])
     read_terms(path, lambda done, _: told.append(done))
     assert told == [500, 1000]
 
@@ -401,11 +445,13 @@ TERMS = st.builds(
     confidence=st.sampled_from(Confidence),
     note=CELL,
     source=CELL,
+    approver=CELL,
+    valid_from=st.dates().map(str) | st.just(""),
 )
 
 
 @FORMATS
-@given(rows=st.lists(TERMS, max_size=5, unique_by=lambda term: (term.zh, term.en)))
+@given(rows=st.lists(TERMS, max_size=5, unique_by=lambda term: folded(term.zh)))
 @settings(deadline=None, max_examples=80)
 def test_any_terms_come_back(
     tmp_path_factory: pytest.TempPathFactory, suffix: str, rows: list[Term]
