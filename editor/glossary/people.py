@@ -86,9 +86,10 @@ def name_length(text: str, start: int) -> int:
     lengths = [surname + given for given in (2, 1)] if surname == 1 else [surname + 1, surname + 2]
     fitting = [n for n in lengths if _is_name(text, start, n, surname)]
     ended = [n for n in fitting if _ends_at_edge(text, start + n)]
-    return next(iter(ended), 0) or next(
-        (n for n in fitting if _ends_before_word(text, start + n)), 0
-    )
+    if ended:
+        return ended[0]
+    best = max(fitting, key=lambda n: _word_after(text, start + n), default=0)  # 仇平 of 仇平座谈
+    return best if best and _word_after(text, start + best) else 0
 
 
 def romanised(name: str, umlaut: str = "ü") -> tuple[str, bool]:
@@ -122,7 +123,7 @@ def _is_name(text: str, start: int, length: int, surname: int) -> bool:
 
 def _dotted_length(text: str, start: int, end: int) -> int:
     last = text.rindex(DOT, start, end) + 1
-    ends = (at for at in range(last + 1, end) if _ends_before_word(text, at))
+    ends = (at for at in range(last + 1, end) if _word_after(text, at))
     return next(ends, end) - start
 
 
@@ -130,5 +131,7 @@ def _ends_at_edge(text: str, end: int) -> bool:
     return end >= len(text) or not _HAN.match(text, end)
 
 
-def _ends_before_word(text: str, end: int) -> bool:
-    return any(text.startswith(word, end) for word in _after_names().get(text[end], ()))
+def _word_after(text: str, end: int) -> int:
+    """Return the length of the longest word following names that stands at a place, or 0."""
+    words = _after_names().get(text[end : end + 1], ())
+    return max((len(word) for word in words if text.startswith(word, end)), default=0)

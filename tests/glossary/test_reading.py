@@ -58,6 +58,12 @@ def test_titles_nobody_typed(shipped: Glossary, zh: str, en: str) -> None:
     assert (match.zh, match.en) == (zh, en)
 
 
+@pytest.mark.parametrize(("zh", "en"), rows_of("sentences.tsv"))
+def test_sentences_full_of_titles(shipped: Glossary, zh: str, en: str) -> None:
+    _, phrases = shipped.read(zh)
+    assert "|".join(phrase.en for phrase in phrases) == en
+
+
 def test_two_leaders_of_one_city_are_said_as_english_says_them(shipped: Glossary) -> None:
     _, (phrase,) = shipped.read("柳州市委书记张壮、市长刘胜友")
     assert phrase.en == (

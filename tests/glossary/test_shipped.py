@@ -174,7 +174,7 @@ def test_titles_are_kept_whole(matcher: Matcher, text: str, expected: list[str])
         "紧张壮观",
         "民主任务",
         "导致辞职",
-        "中国社会科学院",
+        "全社会科学素养",
     ],
 )
 def test_ordinary_words_are_no_terms(matcher: Matcher, text: str) -> None:

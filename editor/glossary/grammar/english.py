@@ -36,6 +36,7 @@ _ADJECTIVES = {
     "县": "County",
     "自治县": "Autonomous County",
     "旗": "Banner",
+    "自治旗": "Autonomous Banner",
     "区": "District",
     "镇": "Town",
     "乡": "Township",

@@ -16,7 +16,8 @@ from editor.text import numerals
 
 _NUMERALS = frozenset("0123456789〇零一二两三四五六七八九十百千廿")
 _BEFORE_NAMES = frozenset(" :/|")
-_AFTER_PEOPLE = ("等", "一行", "作", "讲话", "致辞")
+_AFTER_PEOPLE = ("等", "一行")
+_AFTER_SPEAKERS = ("作", "讲话", "致辞")
 
 Standing = Callable[[str, int], Iterator[tuple[int, Term]]]
 """Finds every term that stands at a place of a folded text: (its end, the term)."""
@@ -64,12 +65,16 @@ class Given:
 
 
 def _may_be_person(text: str, start: int) -> bool:
-    """Tell whether a name can stand here as a part of a pattern: behind a mark, before a verb."""
+    """Tell whether a name can stand here as a part of a pattern.
+
+    It can behind a mark and before 等; before 致辞 where it begins the text, as in a caption.
+    """
     if not surname_length(text, start):
         return False
     if start and text[start - 1] in _BEFORE_NAMES:
         return True
-    return any(text.startswith(_AFTER_PEOPLE, start + length) for length in (2, 3, 4))
+    following = _AFTER_PEOPLE if start else _AFTER_PEOPLE + _AFTER_SPEAKERS
+    return any(text.startswith(following, start + length) for length in (2, 3, 4))
 
 
 def _numbers(text: str, start: int) -> Iterator[Piece]:

@@ -10,7 +10,7 @@ from editor.glossary.term import Term, TermKind
 
 Kind = tuple[SlotType, str]
 
-AREA_ENDINGS = frozenset("省 自治区 市 州 自治州 地区 盟 县 自治县 旗 区 镇 乡 街道".split())
+AREA_ENDINGS = frozenset("省 自治区 市 州 自治州 地区 盟 县 自治县 旗 自治旗 区 镇 乡 街道".split())
 """What makes an area of a place's name: 柳州 is a place, 柳州市 the area it governs."""
 
 _ZONE = (SlotType.PLACE, "zone")
@@ -45,9 +45,19 @@ def kind_of_term(term: Term) -> Kind | None:
     if term.kind in _TITLE_KINDS:
         return SlotType.TITLE, ""
     slot_type = _BY_TERM.get(term.kind)
-    if slot_type is None or (slot_type is SlotType.PLACE and by_ending != _ZONE):
+    if slot_type is None or _is_common(term):
+        return None
+    if slot_type is SlotType.PLACE and by_ending != _ZONE:
         return None  # a place fills a slot as its stem, 柳州, not as 柳州市
+    if slot_type is SlotType.ORG and term.zh.endswith("部") and "Ministry" not in term.en:
+        return SlotType.DEPT, ""
     return _within(slot_type, by_ending, term.zh)
+
+
+def _is_common(term: Term) -> bool:
+    """Tell whether a term is a common noun: 新区 alone is no zone, 职业技术学院 no college."""
+    is_ending = term.zh in _endings() and term.kind is not TermKind.DEPARTMENT
+    return is_ending or (term.kind is TermKind.ORGANISATION and term.en[:1].islower())
 
 
 def _within(slot_type: SlotType, by_ending: Kind | None, chinese: str) -> Kind:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from editor.glossary.folding import folded
 from editor.glossary.grammar.chart import Chart, Piece
@@ -165,22 +166,46 @@ def _term(piece: Piece) -> Term:
 
 
 def _phrases(found: list[Found], text: str) -> Iterator[Phrase]:
-    pairs: list[tuple[Match, Match]] = []
-    for before, after in pairwise(found):
-        title, person = before.match, after.match
-        if before.type is not SlotType.TITLE or after.type is not SlotType.PERSON:
-            continue
-        if title.end != person.start:
-            continue
-        if pairs and text[pairs[-1][1].end : title.start] not in _JOINS_PEOPLE:
+    pairs: list[_Pair] = []
+    for pair in _pairs(found):
+        if pairs and text[pairs[-1].end : pair.start] not in _JOINS_PEOPLE:
             yield _phrase(pairs)
             pairs = []
-        pairs.append((title, person))
+        pairs.append(pair)
     if pairs:
         yield _phrase(pairs)
 
 
-def _phrase(pairs: list[tuple[Match, Match]]) -> Phrase:
-    english = person_phrase([(person.en, title.en) for title, person in pairs])
-    sure = all(title.sure and person.sure for title, person in pairs)
-    return Phrase(pairs[0][0].start, pairs[-1][1].end, english, sure)
+def _pairs(found: list[Found]) -> Iterator["_Pair"]:
+    """Yield the people that stand beside their posts: 校长甘金明, and 甘金明校长."""
+    taken = -1
+    for at, (before, after) in enumerate(pairwise(found)):
+        types = (before.type, after.type)
+        if at == taken or before.match.end != after.match.start:
+            continue
+        if types == (SlotType.TITLE, SlotType.PERSON):
+            taken = at + 1
+            yield _Pair(before.match.start, after.match.end, after.match, before.match)
+        elif types == (SlotType.PERSON, SlotType.TITLE) and not _leads(found, at + 1):
+            taken = at + 1
+            yield _Pair(before.match.start, after.match.end, before.match, after.match)
+
+
+def _leads(found: list[Found], at: int) -> bool:
+    """Tell whether the post at a place belongs to the person behind it."""
+    behind = found[at + 1] if at + 1 < len(found) else None
+    is_person = behind is not None and behind.type is SlotType.PERSON
+    return is_person and behind is not None and behind.match.start == found[at].match.end
+
+
+class _Pair(NamedTuple):
+    start: int
+    end: int
+    person: Match
+    title: Match
+
+
+def _phrase(pairs: list[_Pair]) -> Phrase:
+    english = person_phrase([(pair.person.en, pair.title.en) for pair in pairs])
+    sure = all(pair.title.sure and pair.person.sure for pair in pairs)
+    return Phrase(pairs[0].start, pairs[-1].end, english, sure)

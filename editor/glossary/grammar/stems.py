@@ -46,7 +46,7 @@ _TITLE_AFTER = tuple("委政人长副常纪教党代公财宣组统")
 _EDGES = frozenset("的在到赴与和及由对向从经为是等兼任原前时该日午年自请有据以使让被省市县区州")
 _AFTER_ONE = frozenset("县区旗市")
 _NEVER = frozenset(
-    "的在到赴与和及由对向从经为是等兼任原该各全本我两一二三四五六七八九十城郊小社校园校地灾山战"
+    "的在到赴与和及由对向从经为是等兼任原该各全本我两一二三四五六七八九十城郊小社校园校地灾山战自治新"
 )
 
 
@@ -105,8 +105,23 @@ def shipped_stems() -> Stems:
         stems.add(row["zh_short"], Stem(row["level"], row["en_stem"], sure=False))
         peopled = row["zh"].removesuffix("自治县").removesuffix("自治旗")
         if peopled not in {row["zh"], row["zh_short"]}:
-            stems.add(peopled, Stem(row["level"], row["en_stem"], sure=False))
+            english = f"{row['en_stem']} {peoples(peopled.removeprefix(row['zh_short']))}"
+            stems.add(peopled, Stem(row["level"], english.rstrip(), sure=False))
     return stems
+
+
+def peoples(chinese: str) -> str:
+    """Return the peoples a place is named after: 苗族侗族 → Miao and Dong; "" for others."""
+    known = {row["zh"]: row["en"] for row in _rows("peoples.csv")}
+    found: list[str] = []
+    at = 0
+    while at < len(chinese):
+        word = next((w for w in known if chinese.startswith(w, at)), "")
+        if not word:
+            return ""
+        found.append(known[word])
+        at += len(word)
+    return " and ".join([", ".join(found[:-1]), found[-1]] if len(found) > 1 else found)
 
 
 def add_stem(stems: Stems, term: Term) -> None:
@@ -119,14 +134,15 @@ def add_stem(stems: Stems, term: Term) -> None:
 
 def place_pieces(text: str, start: int, stems: Stems) -> Iterator[Piece]:
     """Return the listed places that begin at a place of a text, else the unlisted ones."""
-    listed = False
+    listed: set[str] = set()
     for end, stem in stems.at(text, start):
         if end == start + 1 and text[end : end + 1] not in _AFTER_ONE:
             continue
-        listed = True
+        listed.add(stem.level)
         yield _piece(stem, start, end)
-    if not listed:
-        yield from _unlisted(text, start)
+    for piece in _unlisted(text, start):
+        if not listed or (piece.level == "town" and "town" not in listed):
+            yield piece
 
 
 def _unlisted(text: str, start: int) -> Iterator[Piece]:
@@ -137,10 +153,13 @@ def _unlisted(text: str, start: int) -> Iterator[Piece]:
     for length in (2, 3):
         end = start + length
         level = _UNLISTED.get(text[end : end + 1])
+        if text.startswith("新区", end):
+            level = "zone"
         name = text[start:end]
-        if level is None or not _is_name(name):
+        subdistrict = length == 3 and text.startswith("街道", end)
+        if level is None or not (_is_name(name) or (subdistrict and _is_name(name[1:]))):
             continue
-        if level == "town" or (length == 2 and text.startswith(_TITLE_AFTER, end + 1)):
+        if level in {"town", "zone"} or (length == 2 and text.startswith(_TITLE_AFTER, end + 1)):
             yield _piece(Stem(level, spelt(name), sure=False), start, end)
 
 
