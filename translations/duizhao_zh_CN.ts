@@ -12,6 +12,10 @@
         <translation>实际大小(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Add term from selection…</source>
+        <translation>从所选文字添加术语(&amp;A)…</translation>
+    </message>
+    <message>
         <source>&amp;Bold</source>
         <translation>粗体(&amp;B)</translation>
     </message>
@@ -30,6 +34,10 @@
     <message>
         <source>&amp;Find…</source>
         <translation>查找(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary…</source>
+        <translation>术语表(&amp;G)…</translation>
     </message>
     <message>
         <source>&amp;Import glossary…</source>
@@ -128,6 +136,10 @@
         <translation>查找上一处(&amp;V)</translation>
     </message>
     <message>
+        <source>Look through and edit the institution&apos;s terms</source>
+        <translation>查看和编辑本机构的术语</translation>
+    </message>
+    <message>
         <source>Make a Word file of the English alone</source>
         <translation>生成只含英文的 Word 文件</translation>
     </message>
@@ -150,6 +162,10 @@
     <message>
         <source>Open a Chinese release: Word, web page or text</source>
         <translation>打开中文稿：Word 文档、网页或文本</translation>
+    </message>
+    <message>
+        <source>Put the selected Chinese and English into the glossary</source>
+        <translation>把选中的中文和英文收入术语表</translation>
     </message>
     <message>
         <source>R&amp;eplace…</source>
@@ -186,6 +202,25 @@
     <message>
         <source>Zoom &amp;out</source>
         <translation>缩小(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>AddTermDialog</name>
+    <message>
+        <source>Add term</source>
+        <translation>添加术语</translation>
+    </message>
+    <message>
+        <source>Change term</source>
+        <translation>修改术语</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The glossary has this term already; this changes its entry.</source>
+        <translation>术语表中已有此术语；保存会修改原词条。</translation>
     </message>
 </context>
 <context>
@@ -624,6 +659,10 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
         <translation>{column} 列不能是“{value}”，可选值为 {choices}。</translation>
     </message>
     <message>
+        <source>The column {column} cannot be “{value}”. Write a date as 2026-05-01.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The column {column} has more than {limit} characters.</source>
         <translation>{column} 列超过 {limit} 个字符。</translation>
     </message>
@@ -640,12 +679,24 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
         <translation>第 {row} 行已有相同的术语。</translation>
     </message>
     <message>
+        <source>The term would be valid to {end}, before it is valid from {begin}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” cannot be opened. Check its name and folder, and that nothing locks it.</source>
         <translation>无法打开“{name}”。请检查文件名和文件夹，以及文件是否被占用。</translation>
     </message>
     <message>
         <source>“{name}” cannot be read from row {row} on: a quotation mark there is opened and never closed. Correct it, or save the spreadsheet as .xlsx.</source>
         <translation>“{name}”从第 {row} 行起无法读取：该处的引号没有闭合。请更正，或另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>“{name}” defines entities, which no glossary needs, and was not opened. Export it again without them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has more than {limit} rows. Divide it into several files.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” has no row that names its columns. Name the Chinese column zh (中文) and the English one en (英文).</source>
@@ -656,8 +707,16 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
         <translation>“{name}”含有正常表格不需要的指令，没有打开。请把术语复制到新的工作簿。</translation>
     </message>
     <message>
+        <source>“{name}” is XML but not a TBX glossary. Export the glossary as TBX or as a spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is an old Excel workbook (.xls) or protected by a password. Save it as .xlsx without a password.</source>
         <translation>“{name}”是旧版 Excel 工作簿（.xls）或设有密码。请去掉密码并另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>“{name}” is broken XML at line {line}. Export it again from the program it comes from.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is damaged or incomplete. Open it in Excel, WPS or LibreOffice and save it again.</source>
@@ -702,6 +761,21 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     <message>
         <source>“{slot}” is not a kind of slot; the kinds are {kinds}, and letters for numbers.</source>
         <translation>“{slot}”不是变量位的类型；可用的类型为 {kinds}，以及表示数字的字母。</translation>
+    </message>
+    <message>
+        <source>“{zh}” has other English in row {row}. Keep one of the two, or give this one the status admitted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryDesk</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>“{zh}” is in the glossary.</source>
+        <translation>“{zh}”已收入术语表。</translation>
     </message>
 </context>
 <context>
@@ -1145,6 +1219,10 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     <message>
         <source>&amp;File</source>
         <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary</source>
+        <translation>术语(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Help</source>

@@ -24,6 +24,8 @@ class Act(StrEnum):
     NEW_FROM_CLIPBOARD = "new_from_clipboard"
     EXPORT_WORD = "export_word"
     EXPORT_ENGLISH = "export_english"
+    GLOSSARY = "glossary"
+    ADD_TERM = "add_term"
     IMPORT_GLOSSARY = "import_glossary"
     EXPORT_GLOSSARY = "export_glossary"
     PREFERENCES = "preferences"
@@ -97,6 +99,18 @@ ACTIONS: Mapping[Act, ActionSpec] = MappingProxyType(
             "Ctrl+Shift+E",
             QT_TRANSLATE_NOOP("Actions", "Make a Word file of the English alone"),
             needs_article=True,
+        ),
+        Act.GLOSSARY: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Glossary…"),
+            "glossary.show_window",
+            "Ctrl+G",
+            QT_TRANSLATE_NOOP("Actions", "Look through and edit the institution's terms"),
+        ),
+        Act.ADD_TERM: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Add term from selection…"),
+            "glossary.add_from_selection",
+            "Ctrl+T",
+            QT_TRANSLATE_NOOP("Actions", "Put the selected Chinese and English into the glossary"),
         ),
         Act.IMPORT_GLOSSARY: ActionSpec(
             QT_TRANSLATE_NOOP("Actions", "&Import glossary…"),

@@ -44,9 +44,6 @@ MENUS: Mapping[str, tuple[Entry, ...]] = MappingProxyType(
             Act.EXPORT_WORD,
             Act.EXPORT_ENGLISH,
             None,
-            Act.IMPORT_GLOSSARY,
-            Act.EXPORT_GLOSSARY,
-            None,
             Act.PREFERENCES,
             Act.QUIT,
         ),
@@ -78,6 +75,13 @@ MENUS: Mapping[str, tuple[Entry, ...]] = MappingProxyType(
             Act.REMOVE_BLOCK,
             None,
             Act.CORRECT_SOURCE,
+        ),
+        QT_TRANSLATE_NOOP("Menus", "&Glossary"): (
+            Act.GLOSSARY,
+            Act.ADD_TERM,
+            None,
+            Act.IMPORT_GLOSSARY,
+            Act.EXPORT_GLOSSARY,
         ),
         QT_TRANSLATE_NOOP("Menus", "&View"): (
             Act.ZOOM_IN,

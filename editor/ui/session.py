@@ -4,7 +4,7 @@ Widgets read `article`, call the edits here and hear through the signals what ch
 talk to each other.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,9 +15,11 @@ from editor.article.history import Caret, History
 from editor.article.text import Text
 from editor.errors import EditRefused
 from editor.formats.recognise import Recognised
+from editor.glossary.term import Term, TermKind
 from editor.ui.saver import Saver
 from editor.workflow import RowTerm
 from editor.workspace.articles import ArticleEntry
+from editor.workspace.glossary import identity
 from editor.workspace.workspace import Workspace
 
 
@@ -48,6 +50,7 @@ class Session(QObject):
         self._history: History | None = None
         self._anchor: int | None = None
         self._terms: dict[str, tuple[Block, tuple[RowTerm, ...]]] = {}
+        self._are_terms_held = False
         self._saver = Saver(workspace, self)
         self._saver.saved.connect(self._on_saved)
         self._saver.failed.connect(self.failed)
@@ -93,7 +96,7 @@ class Session(QObject):
     def terms(self, row: int) -> tuple[RowTerm, ...]:
         """Return the terms in a row's Chinese, in order, each with its use in the English."""
         article = self.article
-        if article is None or not 0 <= row < len(article.blocks):
+        if self._are_terms_held or article is None or not 0 <= row < len(article.blocks):
             return ()
         block = article.blocks[row]
         known = self._terms.get(block.id)
@@ -145,9 +148,35 @@ class Session(QObject):
         self._saver.close()
         self.workspace.close()
 
+    def hold_terms(self) -> None:
+        """Give no terms until `release_terms`: finding the first ones loads dictionaries."""
+        self._are_terms_held = True
+
+    def release_terms(self) -> None:
+        """Give terms again, and let every row ask for its own."""
+        self._are_terms_held = False
+        self.terms_changed.emit()
+
     def reload_terms(self) -> None:
         """Take the workspace's glossary anew, after it was changed as a whole."""
         self.glossary = workflow.glossary(self.workspace)
+        self._terms.clear()
+        self.terms_changed.emit()
+
+    def change_terms(self, gone: Sequence[Term], come: Sequence[Term]) -> None:
+        """Take entries out of the glossary and others in, stored and in force at once.
+
+        Raise `WorkspaceError` when it cannot be stored.
+        """
+        stays = {identity(term) for term in come}
+        self.workspace.change_terms(come, [term for term in gone if identity(term) not in stays])
+        if any(term.kind is TermKind.PLACE for term in (*gone, *come)):
+            self.reload_terms()  # a place is part of other names too
+            return
+        for term in gone:
+            self.glossary.remove(term)
+        for term in come:
+            self.glossary.add(term)
         self._terms.clear()
         self.terms_changed.emit()
 

@@ -16,6 +16,7 @@ from editor.ui.actions import Act, ActionSet
 from editor.ui.banner import Offer
 from editor.ui.blocks import Blocks
 from editor.ui.closing import Closing
+from editor.ui.glossary.desk import GlossaryDesk
 from editor.ui.glossary_files import GlossaryFiles
 from editor.ui.intake import Intake
 from editor.ui.keyboard import Keyboard
@@ -59,6 +60,14 @@ class MainWindow(QMainWindow):
         self.intake = Intake(*shared)
         self.outgoing = Outgoing(*shared)
         self.glossary_files = GlossaryFiles(*shared)
+        self.glossary = GlossaryDesk(
+            session,
+            preferences.theme,
+            self.pages,
+            files=self.glossary_files,
+            banner=self.banner,
+            window=self,
+        )
         self.blocks = Blocks(session, self)
         self.keyboard = Keyboard(self.pages, self)
         self.closing = Closing(session, preferences, self)
@@ -197,7 +206,7 @@ class MainWindow(QMainWindow):
         """Close only when every word is saved, or given up by the person."""
         if not self.closing.is_done:
             self._keep()
-            if not self.closing.try_now():
+            if not self.glossary.close_window() or not self.closing.try_now():
                 event.ignore()
                 return
         self.runner.close()
