@@ -79,7 +79,7 @@ class Canvas(QAbstractScrollArea):
 
     def remeasure(self, row: int) -> None:
         """Measure a row again; repaint it, and what is below if it has another height."""
-        if self.layouts.columns is None:
+        if self.layouts.columns is None or row >= self.count:
             return
         top, height = self.row_top(row), self._heights.height(row)
         if not top < self.viewport().height() or not top + height > 0:

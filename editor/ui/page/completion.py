@@ -11,6 +11,7 @@ from editor.ui.page.writing import Writing
 from editor.ui.session import Session
 from editor.ui.theme import Theme
 
+_HELD = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta)
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -154,5 +155,12 @@ class Completion(QObject):
             step = 1 if key is Qt.Key.Key_Down else -1
             self.list.setCurrentRow(max(0, min(chosen + step, self.list.count() - 1)))
         else:
+            if key not in _HELD and not _is_letter(key):
+                self.dismiss()
             return False
         return True
+
+
+def _is_letter(key: Qt.Key) -> bool:
+    # Qt numbers the keys that write nothing from here on.
+    return key.value < Qt.Key.Key_Escape.value

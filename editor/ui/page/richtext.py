@@ -186,6 +186,14 @@ def _link(look: QTextCharFormat, mark: Mark, palette: Palette) -> None:
     look.setFontUnderline(True)
 
 
+def with_mark_toggled(look: QTextCharFormat, kind: MarkKind, palette: Palette) -> QTextCharFormat:
+    """Return the look of letters with one more mark, or without it if they have it."""
+    marks = {name: Mark(0, 1, name, target) for name, target in _marks_of(look)}
+    if marks.pop(kind, None) is None:
+        marks[kind] = Mark(0, 1, kind)
+    return char_format(tuple(marks.values()), palette)
+
+
 _SET: dict[MarkKind, Callable[[QTextCharFormat, Mark, Palette], None]] = {
     MarkKind.BOLD: _embolden,
     MarkKind.ITALIC: _slant,

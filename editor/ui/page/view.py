@@ -114,10 +114,16 @@ class PagesView(QWidget):
             self._session.edit(partial(workflow.join, row=row), row, len(block.draft))
 
     def toggle_mark(self, kind: MarkKind, target: str = "") -> None:
-        """Set or clear a mark over the selection; `target` is a link's address."""
+        """Set or clear a mark over the selection, or for what is typed next if nothing is selected.
+
+        `target` is a link's address.
+        """
         row, (start, end) = self._writing.row, self._session.selection
         block = self._writing.block
-        if block is None or start == end:
+        if block is None:
+            return
+        if start == end:
+            self._writing.toggle_typed_mark(kind)
             return
         draft = block.draft
         if draft.has_mark(kind, start, end) and not target:

@@ -3,11 +3,13 @@
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QTextCharFormat
 
-from editor.article.article import Block, BlockKind
+from editor.article.article import Block, BlockKind, Cell
+from editor.article.text import MarkKind
 from editor.ui.page.canvas import Canvas
 from editor.ui.page.editor import LiveEditor
 from editor.ui.page.kinds import kind_name
 from editor.ui.page.measures import BESIDE
+from editor.ui.page.richtext import with_mark_toggled
 from editor.ui.page.styles import Side
 from editor.ui.session import Session
 from editor.ui.theme import Theme
@@ -37,6 +39,7 @@ class Writing(QObject):
         self._canvas = canvas
         self.editor = LiveEditor(canvas.viewport())
         self.editor.hide()
+        self._shown: Block | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_TERMS_AFTER)
@@ -94,12 +97,22 @@ class Writing(QObject):
         if moved_rows:
             lit.current = max(0, min(lit.current, len(self._canvas.layouts.blocks) - 1))
             lit.selected = None
+        self._canvas.replace_rows(first, before, now)
         block = self.block
         if block is None:
             self.editor.hide()
-        elif moved_rows or block.draft != self.editor.text:
+        elif moved_rows or not self._shows(block):
             self._load(block)
-        self._canvas.replace_rows(first, before, now)
+            if self._session.caret.row == self.row:
+                self.editor.place(self._session.caret.at)
+        self._shown = block
+
+    def _shows(self, block: Block) -> bool:
+        """Tell whether the editor shows a block as it is now."""
+        shown = self._shown
+        if shown is None or block.draft != self.editor.text:
+            return False
+        return shown.source is block.source and _setting(shown) == _setting(block)
 
     # Going about
 
@@ -156,6 +169,7 @@ class Writing(QObject):
         if columns is None:
             return
         style = self._canvas.layouts.style(block).draft
+        self._shown = block
         self.editor.setReadOnly(block.kind is BlockKind.IMAGE)
         self.editor.load(block.draft, style, columns.draft_width, self._theme.palette)
         self.editor.setAccessibleName(
@@ -172,6 +186,12 @@ class Writing(QObject):
             (start, end, look((self.row, Side.DRAFT, start))) for start, end in hits
         ]
         self.editor.set_spans(spans)
+
+    def toggle_typed_mark(self, kind: MarkKind) -> None:
+        """Set or clear a mark for what is typed next; a link needs text to stand on."""
+        if kind is not MarkKind.LINK:
+            look = self.editor.currentCharFormat()
+            self.editor.setCurrentCharFormat(with_mark_toggled(look, kind, self._theme.palette))
 
     def _on_written(self) -> None:
         self._canvas.lit.typing = True
@@ -217,3 +237,8 @@ class Writing(QObject):
     def _show_caret(self) -> None:
         rect = self.editor.cursorRect().translated(self.editor.pos())
         self._canvas.show_span(rect.top(), rect.bottom(), _ROOM)
+
+
+def _setting(block: Block) -> tuple[BlockKind, int, Cell | None]:
+    """Return what decides how a block is set and named."""
+    return block.kind, block.level, block.cell

@@ -10,14 +10,14 @@ from editor.glossary.glossary import Glossary
 from editor.ui.page.view import PagesView
 from editor.ui.session import Session
 from editor.ui.theme import Theme
-from editor.workflow import open_workspace
+from editor.workspace.workspace import Workspace
 from tests.ui.page.desk import TERMS, Desk
 
 
 @pytest.fixture
 def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     """The pages, shown and with the keyboard, over a workspace with a few terms."""
-    session = Session(open_workspace(str(tmp_path / "w.duizhao")))
+    session = Session(Workspace.open(str(tmp_path / "w.duizhao")))
     session.glossary = Glossary(TERMS)
     theme = Theme()
     view = PagesView(session, theme)
