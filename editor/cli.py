@@ -191,7 +191,7 @@ def _glossary_import(args: argparse.Namespace, out: Out) -> None:
 
 def _glossary_export(args: argparse.Namespace, out: Out) -> None:
     with workflow.open_workspace(args.workspace, writing=False) as workspace:
-        written = workflow.glossary_export(workspace, Path(args.file))
+        written = workflow.glossary_export(workspace, Path(args.file), older=args.older)
     out.answer({"written": written, "file": args.file}, [f"{args.file}\t{written} entries"])
 
 
@@ -307,6 +307,12 @@ def _file(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE")
 
 
+def _file_to_write(parser: argparse.ArgumentParser) -> None:
+    _file(parser)
+    older = "a .tbx of version 2, for programs that cannot read ISO 30042:2019"
+    parser.add_argument("--older", action="store_true", help=older)
+
+
 def _article(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("article", metavar="ARTICLE", help="its id, as “list” shows it")
 
@@ -352,8 +358,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("terms", "find the glossary's terms in a Chinese text", _text, _terms),
     Command("word", "export an article to Word for review", _word_arguments, _word),
     Command("publish", "give out the finished English", _publish_arguments, _publish),
-    Command("glossary import", "take in a .csv or .xlsx glossary", _file, _glossary_import),
-    Command("glossary export", "write the glossary as .csv or .xlsx", _file, _glossary_export),
+    Command("glossary import", "take in a .csv, .xlsx or .tbx glossary", _file, _glossary_import),
+    Command("glossary export", "write it as .csv, .xlsx or .tbx", _file_to_write, _glossary_export),
     Command("glossary list", "list the glossary", _no_arguments, _glossary_list),
 )
 

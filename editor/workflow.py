@@ -5,7 +5,7 @@ call these functions and nothing below them.
 """
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -33,8 +33,10 @@ from editor.formats.recognise.chains import chains_of
 from editor.formats.recognise.facts import line_of
 from editor.formats.recognise.openings import ending, opening
 from editor.glossary.glossary import Glossary, House
+from editor.glossary.merging import merged
+from editor.glossary.person import as_terms
 from editor.glossary.shipped import SHIPPED_VERSION, shipped_terms
-from editor.glossary.term import Match
+from editor.glossary.term import Match, Term
 from editor.glossary.usage import Use, uses
 from editor.marking import QT_TRANSLATE_NOOP, Message
 from editor.progress import Progress, silent
@@ -49,6 +51,7 @@ from editor.workspace import Workspace
 __all__ = [
     "Drafted",
     "GlossaryImport",
+    "GlossaryPreview",
     "PublishedForm",
     "RowTerm",
     "correct_source",
@@ -57,8 +60,10 @@ __all__ = [
     "glossary",
     "glossary_export",
     "glossary_import",
+    "glossary_preview",
     "insert_after",
     "join",
+    "merge_terms",
     "open_clipboard",
     "open_source",
     "open_workspace",
@@ -143,7 +148,8 @@ def write_by_id(article: Article, drafts: Mapping[str, str]) -> Article:
 def glossary(workspace: Workspace) -> Glossary:
     """Return the workspace's glossary ready for reading texts, in its institution's own ways."""
     house = House(institution=workspace.setting(INSTITUTION_NAME.key) or "")
-    return Glossary(workspace.terms(), house)
+    people = as_terms(workspace.people())
+    return Glossary((*people, *workspace.terms()), house)
 
 
 def row_terms(
@@ -208,33 +214,67 @@ def facts_said(block: Block) -> Facts:
 
 @dataclass(frozen=True, slots=True)
 class GlossaryImport:
-    """What became of a glossary file's rows."""
+    """What became of a glossary file's rows; `step` undoes it in the workspace, 0 = nothing."""
 
     added: int
     changed: int
     refused: tuple[Refusal, ...]
+    step: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryPreview:
+    """What taking in a glossary file would do: (before, after) for each changed entry."""
+
+    name: str
+    added: tuple[Term, ...]
+    changed: tuple[tuple[Term, Term], ...]
+    same: int
+    refused: tuple[Refusal, ...]
+
+
+def glossary_preview(
+    workspace: Workspace, path: Path, progress: Progress = silent
+) -> GlossaryPreview:
+    """Read a glossary file and say what it would change; nothing is written.
+
+    Raise `GlossaryRefused` when the file as a whole cannot be taken.
+    """
+    sheet = read_terms(path, progress)
+    changes = workspace.preview_terms(term for _, term in sheet.rows)
+    return GlossaryPreview(path.name, changes.added, changes.changed, changes.same, sheet.refused)
 
 
 def glossary_import(
-    workspace: Workspace, path: Path, progress: Progress = silent
+    workspace: Workspace, file: Path | GlossaryPreview, progress: Progress = silent
 ) -> GlossaryImport:
     """Take a glossary file's good rows into the workspace and say why the others are refused.
 
     Raise `GlossaryRefused` when the file as a whole cannot be taken.
     """
-    sheet = read_terms(path, progress)
-    changes = workspace.put_terms(term for _, term in sheet.rows)
-    return GlossaryImport(len(changes.added), len(changes.changed), sheet.refused)
+    if isinstance(file, Path):
+        file = glossary_preview(workspace, file, progress)
+    terms = [*file.added, *(after for _, after in file.changed)]
+    changes = workspace.import_terms(terms, file.name, len(file.refused))
+    return GlossaryImport(len(changes.added), len(changes.changed), file.refused, changes.step)
 
 
-def glossary_export(workspace: Workspace, path: Path) -> int:
+def glossary_export(workspace: Workspace, path: Path, *, older: bool = False) -> int:
     """Write the workspace's glossary to a file and return the number of entries.
 
-    Raise `UnwritableFile` when the file cannot be written.
+    `older` writes TBX version 2 instead of ISO 30042:2019. Raise `UnwritableFile` when the file
+    cannot be written.
     """
     terms = workspace.terms()
-    write_terms(path, terms)
+    write_terms(path, terms, older=older)
     return len(terms)
+
+
+def merge_terms(workspace: Workspace, keep: Term, others: Sequence[Term]) -> Term:
+    """Make one entry of several, remove the others, and return it; their English is admitted."""
+    term = merged(keep, others)
+    workspace.change_terms([term], others)
+    return term
 
 
 def export(

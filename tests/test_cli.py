@@ -133,6 +133,18 @@ def test_a_glossary_goes_out_and_comes_in(line: Line) -> None:
     assert (line.folder / "all.xlsx").stat().st_size > 10_000
 
 
+@pytest.mark.parametrize("older", [[], ["--older"]])
+def test_a_glossary_goes_out_and_comes_in_as_tbx(line: Line, older: list[str]) -> None:
+    (line.folder / "own.csv").write_text("zh,en\n灵江市,Lingjiang\n", encoding="utf-8")
+    line.answer("glossary", "import", "own.csv")
+    written = line.answer("glossary", "export", "all.tbx", *older)["written"]
+    assert written == len(line.answer("glossary", "list")["terms"])
+    taken = line.answer("glossary", "import", "all.tbx")
+    assert taken == {"added": 0, "changed": 0, "refused": []}
+    (line.folder / "bad.tbx").write_text("<tbx>\n<text>", encoding="utf-8")
+    assert "“bad.tbx” is broken XML at line 2" in line.refusal("glossary", "import", "bad.tbx")
+
+
 def test_a_deleted_article_is_gone_from_the_list(imported: Line) -> None:
     imported.run("delete", "1")
     assert imported.answer("list") == {"articles": []}
