@@ -80,13 +80,13 @@ _RULE = re.compile(r" {0,3}(?:[-*_][ \t]*){3,}$")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*$")
 _FENCE = re.compile(r" {0,3}(?:```|~~~)")
 _TABLE_RULE = re.compile(r"[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?[ \t]*)?$")
-_QUOTE = re.compile(r" {0,3}>[ ]?")
+_QUOTE = re.compile(r"^ {0,3}>[ ]?")
 _IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<address><[^>]*>|[^)\s]+)(?:[ \t]+\"[^\"]*\")?\)")
 _INLINE = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|\[(?P<label>[^\[\]]+)\]\((?P<address><[^>]*>|[^)\s]+)(?:[ \t]+\"[^\"]*\")?\)"
     r"|<(?P<auto>https?://[^>\s]+)>"
-    r"|(?P<strong>\*\*|__)(?=\S)(?P<bold>.+?)(?<=\S)(?P=strong)"
+    r"|(?P<strong>\*\*|__)(?=\S)(?P<bold>.+?)(?<=\S)(?P=strong)(?!\*)"
     r"|(?P<star>\*)(?=[^\s*])(?P<italic>[^*]+?)(?<=[^\s*])\*(?!\*)"
     r"|(?<!\w)_(?=\S)(?P<under>[^_]+?)(?<=\S)_(?!\w)"
     r"|<sup>(?P<sup>[^<]+)</sup>|<br\s*/?>(?P<break>)|`(?P<code>[^`]+)`"

@@ -180,8 +180,8 @@ def _largest(root: HtmlElement, worth: dict[HtmlElement, int]) -> HtmlElement:
 
 
 def _has_lines(element: HtmlElement) -> bool:
-    inner = sum(1 for e in element.iterdescendants() if e.tag in _LINES or e.tag in _BOXES)
-    return inner >= 2
+    inner = (e for e in element.iterdescendants() if e.tag in _LINES or e.tag in _BOXES)
+    return sum(1 for _ in islice(inner, 2)) == 2
 
 
 def title_element(root: HtmlElement, content: HtmlElement, stated: str) -> HtmlElement | None:

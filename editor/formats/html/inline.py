@@ -1,8 +1,8 @@
 r"""The running text of a block: white space as a browser shows it, and line breaks as "\n"."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from editor.article.text import Mark, Text
 
@@ -44,7 +44,7 @@ def paragraphs(text: Text, *, loose: bool) -> Iterator[Text]:
 
 def tidied(text: Text) -> Text:
     """Return a text with runs of spaces as one space and without invisible characters."""
-    edits = []
+    edits: list[tuple[int, int, str]] = []
     for found in _UNTIDY.finditer(text.plain):
         new = _visible(found[0])
         if new != found[0]:
@@ -58,24 +58,29 @@ def _visible(space: str) -> str:
     return " " if " " in space or "\xa0" in space else ""
 
 
-def edited(text: Text, edits: Iterable[tuple[int, int, str]]) -> Text:
+def edited(text: Text, edits: Sequence[tuple[int, int, str]]) -> Text:
     """Return a text with parts (start, end, new), in order and apart, replaced; marks follow."""
     pieces: list[str] = []
-    starts: list[int] = [0]
-    shifts: list[int] = [0]
-    done = shift = 0
+    places: list[tuple[int, int, int]] = []  # where an edit begins, there and in the new text
+    length = done = 0
     for start, end, new in edits:
+        length += start - done
+        places.append((start, length, len(new)))
         pieces += (text.plain[done:start], new)
+        length += len(new)
         done = end
-        shift += len(new) - (end - start)
-        starts.append(end)
-        shifts.append(shift)
     if not pieces:
         return text
     pieces.append(text.plain[done:])
+    ends = {place[0]: end for place, (_, end, _) in zip(places, edits, strict=True)}
 
     def moved(offset: int) -> int:
-        return offset + shifts[bisect_right(starts, offset) - 1]
+        row = bisect_left(places, (offset,)) - 1
+        if row < 0:
+            return offset
+        start, place, size = places[row]
+        end = ends[start]
+        return place + min(offset - start, size) if offset < end else place + size + offset - end
 
     marks = tuple(Mark(moved(m.start), moved(m.end), m.kind, m.target) for m in text.marks)
     return Text("".join(pieces), marks)

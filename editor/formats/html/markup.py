@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from lxml import etree
 from lxml.html import HtmlComment, HtmlElement, HTMLParser, document_fromstring
@@ -62,7 +63,7 @@ def parse(markup: str, name: str) -> HtmlElement | None:
 
 def address(root: HtmlElement) -> str:
     """Return where the page came from, as the browser that saved it or the page itself says."""
-    for comment in root.getroottree().iter(etree.Comment):
+    for comment in chain(root.itersiblings(preceding=True), root.iter(etree.Comment)):
         found = _SAVED_FROM.search(comment.text or "")
         if found:
             return found[1]

@@ -12,23 +12,24 @@ _LONGEST_CELL = 600
 """Characters: a longer cell is a column of a page, not a cell of a table."""
 
 _LARGEST_SPAN = 200
+_MOST_COLUMNS = 500
+"""Beyond it cells fall on one place: no person has seen such a table."""
 
 
 @dataclass(slots=True)
 class Grid:
-    """The places of one table that cells, with their spans, have taken."""
+    """Up to which row the cells of one table, with their spans, have taken each column."""
 
     table: int
-    taken: set[tuple[int, int]] = field(default_factory=set)
+    taken: dict[int, int] = field(default_factory=dict)
 
     def place(self, row: int, rows: int, columns: int) -> int:
         """Take the first free place of a row for a cell of that many rows and columns."""
         column = 0
-        while (row, column) in self.taken:
+        while self.taken.get(column, 0) > row and column < _MOST_COLUMNS:
             column += 1
-        self.taken.update(
-            (r, c) for r in range(row, row + rows) for c in range(column, column + columns)
-        )
+        for taken in range(column, min(column + columns, _MOST_COLUMNS)):
+            self.taken[taken] = row + rows
         return column
 
 

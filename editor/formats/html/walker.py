@@ -86,6 +86,7 @@ class _Walker:
         self._pictures = pictures
         self._base = base
         self._watched = watched
+        self._around_watched = {e for element in watched for e in element.iterancestors()}
         self._found = Walk()
         self._styles = [_Style()]
         self._runs: list[Text] = []
@@ -194,7 +195,7 @@ class _Walker:
 
     def _table(self, element: HtmlElement) -> bool:
         """Take a table of data cell by cell; a table that only lays out the page is walked."""
-        if is_layout(element):
+        if element in self._around_watched or is_layout(element):
             return False
         for caption in element.iterchildren("caption"):
             self._found.blocks += walk(caption, self._pictures, self._base).blocks

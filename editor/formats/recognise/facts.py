@@ -38,6 +38,10 @@ _ROLE_AFTER = re.compile(
 )
 _PERSONAL = re.compile(rf"(?<![{HAN}])(?:{alternatives(PERSONAL)})[ \u3000:：/]*")
 _TOOLS = re.compile("|".join(p for where, p in rows("furniture.tsv") if where == "inline"))
+_SENTENCE_INSIDE = re.compile("[。！？](?=.{4})")
+_PARTED = re.compile(r"[:：/／|｜丨（(【\[\d\s]")
+_LONGEST_GLUED = 40
+"""Characters: a longer line of facts has a colon, a bracket, a space or a number somewhere."""
 _SPLIT = re.compile("[，。！？]")
 
 
@@ -93,12 +97,12 @@ def states_fact(text: str) -> bool:
     return line_of(text) is not None
 
 
-def without_tools(text: Text) -> Text:
-    """Return a date line without 【字号：大 中 小】【打印】 and the like."""
-    for found in reversed(list(_TOOLS.finditer(text.plain))):
-        if found[0].strip():
-            text = text.replaced(found.start(), found.end(), " ")
-    return text.stripped()
+def without_tools(text: Text) -> tuple[Text, tuple[str, ...]]:
+    """Return a date line without 【字号：大 中 小】, 【打印】 and the like, and these tools."""
+    tools = [found for found in _TOOLS.finditer(text.plain) if found[0].strip()]
+    for found in reversed(tools):
+        text = text.replaced(found.start(), found.end(), " ")
+    return text.stripped(), tuple(found[0].strip() for found in tools)
 
 
 def line_of(text: str) -> Line | None:
@@ -108,12 +112,19 @@ def line_of(text: str) -> Line | None:
     counts.
     """
     flat = " ".join(part for part in text.split("\n") if part)
-    if not flat.strip() or len(flat) > _LONGEST:
+    if not flat.strip() or len(flat) > _LONGEST or _is_running_text(flat):
         return None
     when = dated(flat)
     rest = trimmed(_TOOLS.sub(" ", when.rest), LINE_ENDS)
     found = _line(uncrowded(rest), when) or _line(rest, when) or _named_after(rest, when)
     return found or _bare_names(flat, rest, when) or _parts_of(rest, when)
+
+
+def _is_running_text(flat: str) -> bool:
+    """Tell cheaply that a line is running text, as nearly every line of an article is."""
+    if len(flat) <= _LONGEST_GLUED:
+        return False
+    return _SENTENCE_INSIDE.search(flat) is not None or _PARTED.search(flat) is None
 
 
 def credits_of(text: str) -> tuple[Credit, ...]:

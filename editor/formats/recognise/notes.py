@@ -23,7 +23,7 @@ _PARTED = QT_TRANSLATE_NOOP(
 )
 
 _TITLES = {"line": _TITLE_LINE, "page": _TITLE_PAGE}
-_QUOTED = 40
+_QUOTED = 60
 _MOST = 8
 
 

@@ -49,6 +49,7 @@ class _Told:
     block: Block
     line: Line | None = None
     parted: bool = False
+    dropped: tuple[str, ...] = ()
 
 
 def recognise(page: Page) -> Recognised:
@@ -58,9 +59,10 @@ def recognise(page: Page) -> Recognised:
     single, doubled = _once(named.blocks)
     told = _with_inner_bylines(_with_lines(single))
     captioned, guessed = _with_captions(told)
+    tools = tuple(tool for one in told for tool in one.dropped)
     warnings = (
         *page.warnings,
-        *notes.left_out(clear.dropped + named.dropped),
+        *notes.left_out(clear.dropped + named.dropped + tools),
         *notes.title(named.guessed),
         *notes.doubled(doubled),
         *notes.captions(guessed),
@@ -151,10 +153,12 @@ def _with_lines(blocks: Sequence[Block]) -> list[_Told]:
         if line is None or not _states(block, line, inside=inside, outside=outside):
             told.append(_Told(block))
             continue
-        dateline = line.kind is BlockKind.DATELINE
-        source = without_tools(block.source) if dateline else block.source
-        named = replace(block, kind=line.kind, source=source, level=0, ordered=False)
-        told.append(_Told(named, line))
+        named = replace(block, kind=line.kind, level=0, ordered=False)
+        dropped: tuple[str, ...] = ()
+        if line.kind is BlockKind.DATELINE:
+            source, dropped = without_tools(block.source)
+            named = replace(named, source=source)
+        told.append(_Told(named, line, dropped=dropped))
     return told
 
 
