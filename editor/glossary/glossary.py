@@ -81,7 +81,7 @@ class Glossary:
     def _reader(self) -> Reader:
         home = self._home
         aliases = dict.fromkeys(HOME_ALIASES, home) if home is not None else {}
-        given = Given(self._matcher.standing, self._stems, aliases, self._house.umlaut)
+        given = Given(self._matcher, self._stems, aliases, self._house.umlaut)
         own = {home.zh: home.abbreviation} if home is not None and home.abbreviation else {}
         piece = Piece(SlotType.ORG, "university", 0, 0, term=home) if home is not None else None
         return Reader(self._rules, given, English(own, self._house.swapped), piece)

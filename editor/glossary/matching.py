@@ -6,7 +6,8 @@ points; both sides are compared folded (see `folding`).
 """
 
 from bisect import insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, KeysView
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import compress, count
 from operator import add, neg
@@ -36,6 +37,16 @@ class Matcher:
     def patterns(self) -> tuple[Term, ...]:
         """The rows with slots, in the order they were added."""
         return tuple(self._patterns)
+
+    @property
+    def beginnings(self) -> KeysView[str]:
+        """The first two characters of every headword, folded."""
+        return self._heads.keys()
+
+    @property
+    def singles(self) -> AbstractSet[str]:
+        """The headwords of one character, folded."""
+        return self._singles
 
     def add(self, term: Term) -> None:
         """Take in one row; it counts from the next text on."""

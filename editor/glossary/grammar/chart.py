@@ -52,35 +52,39 @@ class Piece:
 
 
 Key = tuple[SlotType, str, int, SlotType | None, str]
+_NOTHING: dict[Key, Piece] = {}
 
 
 class Chart:
-    """Every piece of a text, by where it begins."""
+    """Every piece of a text, by where it begins; most places of a text begin nothing."""
 
     def __init__(self, text: str, rules: Rules) -> None:
         self._text = text
         self._rules = rules
-        self.starts: list[dict[Key, Piece]] = [{} for _ in range(len(text) + 1)]
+        self._starts: dict[int, dict[Key, Piece]] = {}
 
-    def read(self, given: Iterable[Iterable[Piece]]) -> None:
+    def read(self, given: Iterable[tuple[int, Iterable[Piece]]]) -> None:
         """Fill the chart; `given` holds the pieces known beforehand, from the last start back."""
-        for start, pieces in zip(range(len(self._text) - 1, -1, -1), given, strict=True):
+        for start, pieces in given:
             self._begin(start, pieces)
 
     def pieces(self, start: int) -> Iterable[Piece]:
         """Return what begins at a place."""
-        return self.starts[start].values()
+        return self._starts.get(start, _NOTHING).values()
+
+    def starts(self) -> Iterable[int]:
+        """Return the places where something begins, in order."""
+        return reversed(self._starts)
 
     def _begin(self, start: int, given: Iterable[Piece]) -> None:
         agenda = [piece for piece in given if self._keep(piece)]
         for rule in self._rules.at(self._text, start):
             agenda += self._finished(rule, rule.symbols, start, start, ())
-        while agenda and len(self.starts[start]) < MOST_PIECES:
+        while agenda and len(self._starts[start]) < MOST_PIECES:
             piece = agenda.pop()
             following = self._text[piece.end : piece.end + 1]
-            for rule in self._rules.after(piece.type, following):
-                slot = rule.symbols[0]
-                if isinstance(slot, Slot) and slot.takes(piece.level) and _fits(piece, rule):
+            for rule in self._rules.after(piece.type, piece.level, following):
+                if piece.hole is None or _takes_opened(rule):
                     rest = rule.symbols[1:]
                     agenda += self._finished(rule, rest, start, piece.end, (piece,))
 
@@ -92,6 +96,9 @@ class Chart:
         at: int,
         children: tuple[Piece, ...],
     ) -> list[Piece]:
+        literal = rest[0] if rest else ""
+        if isinstance(literal, str) and not self._text.startswith(literal, at):
+            return []
         made = (
             self._made(rule, start, end, filled) for end, filled in self._ends(rest, at, children)
         )
@@ -111,7 +118,7 @@ class Chart:
         slot = rest[0]
         if at >= len(self._text) or not isinstance(slot, Slot):
             return
-        for piece in self.starts[at].values():
+        for piece in self.pieces(at):
             if piece.type is slot.type and piece.hole is None and slot.takes(piece.level):
                 yield from self._ends(rest[1:], piece.end, (*children, piece))
 
@@ -138,9 +145,10 @@ class Chart:
             hole.type if hole else None,
             hole.level if hole else "",
         )
-        known = self.starts[piece.start].get(key)
+        here = self._starts.setdefault(piece.start, {})
+        known = here.get(key)
         if known is None:
-            self.starts[piece.start][key] = piece
+            here[key] = piece
             return True
         if piece.beats(known) and piece is not known:
             known.term, known.rule, known.children = piece.term, piece.rule, piece.children
@@ -148,6 +156,6 @@ class Chart:
         return False
 
 
-def _fits(piece: Piece, rule: Rule) -> bool:
+def _takes_opened(rule: Rule) -> bool:
     """Keep a hole in front only: a piece with a hole may fill nothing but a name's first slot."""
-    return piece.hole is None or rule.type not in {SlotType.PHRASE, SlotType.PERSON}
+    return rule.type not in {SlotType.PHRASE, SlotType.PERSON}

@@ -4,7 +4,7 @@ In 柳州市委书记张壮、市长刘胜友 the second post lacks its city; it
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from editor.glossary.grammar.chart import Piece
 from editor.glossary.grammar.rules import Rule
@@ -17,43 +17,52 @@ _NAMED_BEFORE = frozenset({SlotType.PERSON, SlotType.TITLE, SlotType.AREA})
 _NEVER_A_UNIT = frozenset({"party", "discipline"})
 
 
-@dataclass(slots=True)
 class Context:
-    """The pieces named so far in a text, the last one first asked."""
+    """The pieces named so far in a text; of each type and level the last one is known."""
 
-    home: Piece | None = None
-    _named: list[Piece] = field(default_factory=list)
+    def __init__(self, home: Piece | None = None) -> None:
+        self._home = home
+        self._count = 0
+        self._ends: set[int] = set()
+        self._last: dict[tuple[SlotType, str], tuple[tuple[int, int], Piece, Piece]] = {}
 
     def name(self, piece: Piece) -> None:
-        """Take note of a piece that was named."""
-        self._named.append(piece)
+        """Take note of a piece that was named, and of what it is made of."""
+        self._count += 1
+        if piece.type in _NAMED_BEFORE:
+            self._ends.add(piece.end)
+        for depth, part in enumerate(parts_of(piece)):
+            key = (part.type, part.level)
+            order = (self._count, -depth)
+            if part.hole is None and (key not in self._last or self._last[key][0] < order):
+                self._last[key] = order, piece, part
 
     def completed(self, piece: Piece, text: str) -> Piece | None:
         """Return an opened piece with its hole filled, or None when nothing named fits.
 
         It is sure when what fills it was named in the same sentence.
         """
-        if piece.hole is None or not _begins_name(piece.start, text, self._named):
+        hole = piece.hole
+        if hole is None or not self._begins_name(piece.start, text):
             return None
-        for earlier in reversed(self._named):
-            for part in parts_of(earlier):
-                if fits(piece.hole, part):
-                    is_near = "。" not in text[earlier.end : piece.start]
-                    return filled(piece, part, sure=is_near)
-        if self.home is not None and fits(piece.hole, self.home):
-            return filled(piece, self.home, sure=True)
+        fitting = [named for named in self._last.values() if fits(hole, named[2])]
+        if fitting:
+            _, earlier, part = max(fitting, key=_order)
+            is_near = "。" not in text[earlier.end : piece.start]
+            return filled(piece, part, sure=is_near)
+        if self._home is not None and fits(hole, self._home):
+            return filled(piece, self._home, sure=True)
         return None
 
+    def _begins_name(self, start: int, text: str) -> bool:
+        """Tell whether a name can begin at a place: not in the middle of one that nobody knows."""
+        before = text[start - 1] if start else "，"
+        is_han = "\u4e00" <= before <= "\u9fff"
+        return not is_han or before in NAME_EDGES or start in self._ends
 
-def _begins_name(start: int, text: str, named: list[Piece]) -> bool:
-    """Tell whether a name can begin at a place: not in the middle of one that nobody knows."""
-    before = text[start - 1] if start else "，"
-    is_han = "\u4e00" <= before <= "\u9fff"
-    return (
-        not is_han
-        or before in NAME_EDGES
-        or any(piece.end == start and piece.type in _NAMED_BEFORE for piece in named)
-    )
+
+def _order(named: tuple[tuple[int, int], Piece, Piece]) -> tuple[int, int]:
+    return named[0]
 
 
 def parts_of(piece: Piece) -> Iterator[Piece]:

@@ -1,12 +1,16 @@
 """The best cover of a text: most characters, then fewest pieces, then fixed entries first."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from editor.glossary.grammar.chart import Piece
 
+Reach = tuple[int, int, int]
+"""What a cover reaches: characters, minus its pieces, characters of fixed entries."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(slots=True, eq=False)
 class Standing:
     """One possible match: the pieces read over the same characters.
 
@@ -16,7 +20,7 @@ class Standing:
     start: int
     end: int
     closed: Piece | None = None
-    opened: tuple[Piece, ...] = ()
+    opened: list[Piece] = field(default_factory=list)
 
     @property
     def is_fixed(self) -> bool:
@@ -24,29 +28,30 @@ class Standing:
         return self.closed is not None and self.closed.rule is None
 
 
-def best_cover(length: int, candidates: Iterable[Standing]) -> list[Standing]:
+def best_cover(candidates: Iterable[Standing]) -> list[Standing]:
     """Return the candidates of the best cover of a text, in order, none across another."""
-    by_start: list[list[Standing]] = [[] for _ in range(length)]
+    by_start: dict[int, list[Standing]] = {}
     for candidate in candidates:
-        by_start[candidate.start].append(candidate)
-    score: list[tuple[int, int, int]] = [(0, 0, 0)] * (length + 1)
-    chosen: list[Standing | None] = [None] * length
-    for start in range(length - 1, -1, -1):
-        best, taken = score[start + 1], None
-        for candidate in by_start[start]:
-            covered, pieces, fixed = score[candidate.end]
-            size = candidate.end - start
-            reached = (covered + size, pieces - 1, fixed + size * candidate.is_fixed)
-            if reached > best:
-                best, taken = reached, candidate
-        score[start], chosen[start] = best, taken
-    cover: list[Standing] = []
-    at = 0
-    while at < length:
-        candidate_here = chosen[at]
-        if candidate_here is None:
-            at += 1
-            continue
-        cover.append(candidate_here)
-        at = candidate_here.end
-    return cover
+        by_start.setdefault(candidate.start, []).append(candidate)
+    starts = sorted(by_start)
+    # What is reached from the first start at or behind a place; the last entry is the text's end.
+    reached: list[Reach] = [(0, 0, 0)] * (len(starts) + 1)
+    chosen: list[Standing | None] = [None] * len(starts)
+    for at in range(len(starts) - 1, -1, -1):
+        best = reached[at + 1]
+        for candidate in by_start[starts[at]]:
+            covered, pieces, fixed = reached[bisect_left(starts, candidate.end, at + 1)]
+            size = candidate.end - candidate.start
+            reach = (covered + size, pieces - 1, fixed + size * candidate.is_fixed)
+            if reach > best:
+                best, chosen[at] = reach, candidate
+        reached[at] = best
+    return list(_chosen(starts, chosen))
+
+
+def _chosen(starts: list[int], chosen: list[Standing | None]) -> Iterator[Standing]:
+    free = 0
+    for start, candidate in zip(starts, chosen, strict=True):
+        if candidate is not None and start >= free:
+            yield candidate
+            free = candidate.end

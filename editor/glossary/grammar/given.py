@@ -1,58 +1,82 @@
 """What is known of a text before any pattern is tried: terms, places, fields, numbers, names."""
 
 import csv
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress, count
+from operator import add, itemgetter
 
 from editor import paths
 from editor.glossary.grammar.chart import Piece
 from editor.glossary.grammar.kinds import kind_of_term
+from editor.glossary.grammar.rules import Rules
 from editor.glossary.grammar.slots import SlotType
-from editor.glossary.grammar.stems import Stems, place_pieces
+from editor.glossary.grammar.stems import Stems, place_pieces, place_starts
+from editor.glossary.matching import Matcher
 from editor.glossary.people import name_length, romanised, surname_length
 from editor.glossary.term import Term
 from editor.text import numerals
 
 _NUMERALS = frozenset("0123456789〇零一二两三四五六七八九十百千廿")
+_NUMBER_START = re.compile(rf"(?<![{''.join(_NUMERALS)}])[{''.join(_NUMERALS)}]")
+_SINGLE_START = re.compile(
+    rf"(?<=[余多几{''.join(_NUMERALS)}万亿])[\u4e00-\u9fff]"  # what is counted
+    r"|[\u4e00-\u9fff](?=学)"  # 医 of 医学院
+)
 _BEFORE_NAMES = frozenset(" :/|")
+_MARK = re.compile(r"[ :/|](?=[^ :/|])")
+_AFTER_PERSON = re.compile("等|一行")
+_PHRASE = (SlotType.PHRASE, "")
 _AFTER_PEOPLE = ("等", "一行")
 _AFTER_SPEAKERS = ("作", "讲话", "致辞")
-
-Standing = Callable[[str, int], Iterator[tuple[int, Term]]]
-"""Finds every term that stands at a place of a folded text: (its end, the term)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
     """The sources of the pieces no pattern makes."""
 
-    standing: Standing
+    terms: Matcher
     stems: Stems
     home: Mapping[str, Term]
     umlaut: str = "ü"
 
-    def pieces(self, text: str) -> Iterator[list[Piece]]:
-        """Yield the pieces that begin at each place of a text, from the last place to the first."""
-        for start in range(len(text) - 1, -1, -1):
-            yield [*self._at(text, start)]
+    def pieces(self, text: str, rules: Rules) -> Iterator[tuple[int, list[Piece]]]:
+        """Yield the places where a piece or a rule may begin, the last first, with the pieces."""
+        pairs = [*map(add, text, text[1:]), text[-1:]]
+        found: dict[int, list[Piece]] = {start: [] for start in _places(rules.by_literal, pairs)}
+        if not rules.singles.isdisjoint(text):
+            for start in compress(count(), map(rules.singles.__contains__, text)):
+                found.setdefault(start, [])
+        for piece in self._all(text, pairs):
+            found.setdefault(piece.start, []).append(piece)
+        yield from sorted(found.items(), key=itemgetter(0), reverse=True)
 
-    def _at(self, text: str, start: int) -> Iterator[Piece]:
-        for end, term in self.standing(text, start):
-            kind = kind_of_term(term) or (SlotType.PHRASE, "")
-            yield Piece(*kind, start, end, term=term)
+    def _all(self, text: str, pairs: list[str]) -> Iterator[Piece]:
+        singles = self.terms.singles
+        starts = _places(self.terms.beginnings, pairs)
+        if not singles.isdisjoint(text):
+            starts = {*starts, *compress(count(), map(singles.__contains__, text))}
+        for start in starts:
+            for end, term in self.terms.standing(text, start):
+                kind, level = kind_of_term(term) or _PHRASE
+                yield Piece(kind, level, start, end, term)
         for alias, term in self.home.items():
-            if text.startswith(alias, start):
-                yield Piece(SlotType.ORG, "university", start, start + len(alias), term=term)
-        if _may_be_person(text, start):
-            person = self.person(text, start)
+            for at in re.finditer(alias, text):
+                yield Piece(SlotType.ORG, "university", at.start(), at.end(), term)
+        for start in {*_places(self.stems.beginnings, pairs), *place_starts(text)}:
+            yield from place_pieces(text, start, self.stems)
+        for start in _places(_fields_by_start(), pairs):
+            yield from _fields(text, start, text[start : start + 2])
+        for start in {at.start() for at in _SINGLE_START.finditer(text)}:
+            yield from _fields(text, start, text[start])
+        for number in _NUMBER_START.finditer(text):
+            yield from _numbers(text, number.start())
+        for start in {*_people_starts(text)}:
+            person = self.person(text, start) if _may_be_person(text, start) else None
             if person is not None:
                 yield person
-        character = text[start]
-        if "\u4e00" <= character <= "\u9fff":
-            yield from place_pieces(text, start, self.stems)
-            yield from _fields(text, start)
-        yield from _numbers(text, start)
 
     def person(self, text: str, start: int) -> Piece | None:
         """Return the personal name that begins at a place, if one can."""
@@ -62,6 +86,15 @@ class Given:
         name = text[start : start + length]
         english, sure = romanised(name, self.umlaut)
         return Piece(SlotType.PERSON, "", start, start + length, text=english or name, sure=sure)
+
+
+def _people_starts(text: str) -> Iterator[int]:
+    """Yield where a name may stand: behind a mark, and two to four characters before 等."""
+    yield 0
+    for mark in _MARK.finditer(text):
+        yield mark.end()
+    for word in _AFTER_PERSON.finditer(text):
+        yield from range(max(0, word.start() - 4), max(0, word.start() - 1))
 
 
 def _may_be_person(text: str, start: int) -> bool:
@@ -86,18 +119,24 @@ def _numbers(text: str, start: int) -> Iterator[Piece]:
     yield Piece(SlotType.NUMBER, "", start, token.end(), text=token[0])
 
 
-def _fields(text: str, start: int) -> Iterator[Piece]:
-    for word, slot_type, english in _fields_by_first().get(text[start], ()):
+def _fields(text: str, start: int, key: str) -> Iterator[Piece]:
+    for word, slot_type, english in _fields_by_start().get(key, ()):
         if text.startswith(word, start):
             yield Piece(slot_type, "", start, start + len(word), text=english)
 
 
+def _places(words: Container[str], pairs: list[str]) -> Iterable[int]:
+    """Return where one of the words stands among a text's pairs of characters."""
+    return compress(count(), map(words.__contains__, pairs))
+
+
 @cache
-def _fields_by_first() -> Mapping[str, tuple[tuple[str, SlotType, str], ...]]:
+def _fields_by_start() -> Mapping[str, tuple[tuple[str, SlotType, str], ...]]:
+    """Return the fields by their first two characters."""
     path = paths.resources() / "glossary" / "fields.csv"
     found: dict[str, list[tuple[str, SlotType, str]]] = {}
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             entry = (row["zh"], SlotType(row["type"]), row["en"])
-            found.setdefault(row["zh"][0], []).append(entry)
+            found.setdefault(row["zh"][:2], []).append(entry)
     return {first: tuple(entries) for first, entries in found.items()}

@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from editor import paths
 from editor.glossary.grammar.slots import SlotType
@@ -41,6 +41,12 @@ def kind_by_ending(chinese: str) -> Kind | None:
 
 def kind_of_term(term: Term) -> Kind | None:
     """Return what a literal term is in the grammar, or None for one that fills no slot."""
+    return _kind_of(term.zh, term.kind, term.en)
+
+
+@lru_cache(maxsize=65536)
+def _kind_of(zh: str, kind: TermKind, en: str) -> Kind | None:
+    term = Term(zh, en, kind)
     by_ending = kind_by_ending(term.zh)
     if term.kind in _TITLE_KINDS:
         return SlotType.TITLE, ""

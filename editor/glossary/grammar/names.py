@@ -19,36 +19,31 @@ _UNITS = frozenset({SlotType.DEPT, SlotType.ORG, SlotType.SCHOOL})
 
 def people_in(text: str, chart: Chart, find: FindPerson) -> Iterator[Piece]:
     """Yield the people a text names in so many words; a name anywhere else is not guessed."""
-    for start in sorted(_starts(text, chart)):
+    titles = [
+        (start, piece.end)
+        for start in chart.starts()
+        for piece in chart.pieces(start)
+        if piece.type is SlotType.TITLE
+    ]
+    for start in sorted({end for _, end in titles}):
         person = find(text, start)
         while person is not None:
             yield person
             following = text[person.end : person.end + 1]
             person = find(text, person.end + 1) if following in _JOINS and following else None
-    yield from _before_titles(text, chart, find)
+    for start in sorted({start for start, _ in titles}):
+        yield from _before_title(text, start, find)
     for label in _LABEL.finditer(text):
         yield from _behind_label(text, label.end(), chart, find)
 
 
-def _starts(text: str, chart: Chart) -> set[int]:
-    return {
-        piece.end
-        for start in range(len(text))
-        for piece in chart.pieces(start)
-        if piece.type is SlotType.TITLE
-    }
-
-
-def _before_titles(text: str, chart: Chart, find: FindPerson) -> Iterator[Piece]:
-    for end in range(2, len(text)):
-        if not any(piece.type is SlotType.TITLE for piece in chart.pieces(end)):
+def _before_title(text: str, end: int, find: FindPerson) -> Iterator[Piece]:
+    for start in (end - 4, end - 3, end - 2):
+        if start < 0 or (start and "\u4e00" <= text[start - 1] <= "\u9fff"):
             continue
-        for start in (end - 4, end - 3, end - 2):
-            if start < 0 or (start and "\u4e00" <= text[start - 1] <= "\u9fff"):
-                continue
-            person = find(text, start)
-            if person is not None and person.end == end:
-                yield person
+        person = find(text, start)
+        if person is not None and person.end == end:
+            yield person
 
 
 def _behind_label(text: str, at: int, chart: Chart, find: FindPerson) -> Iterator[Piece]:

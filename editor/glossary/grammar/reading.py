@@ -1,5 +1,7 @@
 """A text read with terms, patterns, places and people: what stands in it, and its English."""
 
+import sys
+from bisect import insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -31,6 +33,7 @@ _HOLES = (SlotType.ORG, SlotType.SCHOOL, SlotType.DEPT, SlotType.AREA, SlotType.
 _NAMEABLE = frozenset({SlotType.PLACE, SlotType.AREA, SlotType.ORG, SlotType.DEPT, SlotType.SCHOOL})
 _STACK = Term("{title}、{title}", "{title} and {title2}", TermKind.PATTERN)
 _PERSON = Term("{person}", "{person}", TermKind.PERSON, check=Strictness.STRICT)
+_NEVER = (sys.maxsize, None)
 _JOINS_PEOPLE = frozenset({"、", "和", "与", "及", ",", "以及"})
 
 
@@ -55,35 +58,28 @@ class Reader:
         """Return the best cover of a text, and the people in it said with their titles."""
         plain = folded(text)
         chart = Chart(plain, self.rules)
-        chart.read(self.given.pieces(plain))
-        cover = best_cover(len(plain), self._candidates(plain, chart))
+        chart.read(self.given.pieces(plain, self.rules))
+        cover = best_cover(self._candidates(plain, chart))
         found = list(self._found(cover, chart, plain, text))
         return tuple(item.match for item in found), tuple(_phrases(found, plain))
 
     def _candidates(self, text: str, chart: Chart) -> Iterator[Standing]:
         spans: dict[tuple[int, int], Standing] = {}
-        for start in range(len(text)):
+        seen = _Seen(self.home)
+        for start in chart.starts():
+            standings: dict[int, Standing] = {}
             for piece in chart.pieces(start):
+                seen.add(piece)
                 is_bare_area = piece.type is SlotType.AREA and piece.hole is not None
                 if (piece.type in _SHOWN or piece.term is not None) and not is_bare_area:
-                    key = (start, piece.end)
-                    known = spans.get(key) or Standing(start, piece.end)
-                    spans[key] = _with(known, piece)
-        yield from (s for s in spans.values() if s.closed or self._can_be_filled(s, chart))
+                    _take(standings, piece)
+            for end, standing in standings.items():
+                if standing.closed is not None or seen.can_fill(standing):
+                    spans[start, end] = standing
+        yield from spans.values()
         for person in people_in(text, chart, self.given.person):
             if (person.start, person.end) not in spans:
                 yield Standing(person.start, person.end, closed=person)
-
-    def _can_be_filled(self, standing: Standing, chart: Chart) -> bool:
-        holes = [piece.hole for piece in standing.opened if piece.hole]
-        if self.home is not None and any(fits(hole, self.home) for hole in holes):
-            return True
-        return any(
-            piece.end <= standing.start and fits(hole, piece)
-            for hole in holes
-            for start in range(standing.start)
-            for piece in chart.pieces(start)
-        )
 
     def _found(
         self, cover: Iterable[Standing], chart: Chart, plain: str, text: str
@@ -130,12 +126,34 @@ def _by_hole(piece: Piece) -> tuple[int, tuple[bool, bool, int, int]]:
     return _HOLES.index(piece.hole.type) if piece.hole else 0, piece.rank()
 
 
-def _with(standing: Standing, piece: Piece) -> Standing:
+def _take(standings: dict[int, Standing], piece: Piece) -> None:
+    standing = standings.get(piece.end)
+    if standing is None:
+        standing = standings[piece.end] = Standing(piece.start, piece.end)
     if piece.hole is not None:
-        opened = sorted((*standing.opened, piece), key=_by_hole)
-        return replace(standing, opened=tuple(opened))
-    better = standing.closed is None or piece.beats(standing.closed)
-    return replace(standing, closed=piece) if better else standing
+        insort(standing.opened, piece, key=_by_hole)
+    elif standing.closed is None or piece.beats(standing.closed):
+        standing.closed = piece
+
+
+class _Seen:
+    """Where the first piece of each type and level ends: what can fill a hole behind it."""
+
+    def __init__(self, home: Piece | None) -> None:
+        self._ends: dict[tuple[SlotType, str], tuple[int, Piece]] = {}
+        self._home = home
+
+    def add(self, piece: Piece) -> None:
+        key = (piece.type, piece.level)
+        if piece.hole is None and piece.end < self._ends.get(key, _NEVER)[0]:
+            self._ends[key] = piece.end, piece
+
+    def can_fill(self, standing: Standing) -> bool:
+        holes = [piece.hole for piece in standing.opened if piece.hole]
+        if self._home is not None and any(fits(hole, self._home) for hole in holes):
+            return True
+        before = [piece for end, piece in self._ends.values() if end <= standing.start]
+        return any(fits(hole, piece) for hole in holes for piece in before)
 
 
 Stacked = tuple[Standing, Piece, tuple[str, ...], bool]
@@ -154,7 +172,9 @@ def _joined(stack: list[Stacked], text: str) -> Found:
     else:
         forms, term = stacked_forms([forms for _, _, forms, _ in stack]), _STACK
     zh = text[first.start : last.end]
-    own = replace(term, en=forms[0], admitted=tuple(f for f in forms[1:] if f != forms[0]))
+    own = term
+    if pieces[0].term is None or len(stack) > 1 or forms[0] != term.en:
+        own = replace(term, en=forms[0], admitted=tuple(f for f in forms[1:] if f != forms[0]))
     sure = all(piece.sure for piece in pieces)
     return Found(Match(first.start, last.end, zh, forms[0], own, sure), pieces[0].type)
 

@@ -75,8 +75,15 @@ class Rules:
     def __init__(self, terms: Iterable[Term] = ()) -> None:
         self.by_literal: dict[str, list[Rule]] = {}
         self.by_slot: dict[tuple[SlotType, str], list[Rule]] = {}
+        self._singles: set[str] = set()
+        self._after: dict[tuple[SlotType, str, str], tuple[Rule, ...]] = {}
         for term in terms:
             self.add(term)
+
+    @property
+    def singles(self) -> set[str]:
+        """The characters that begin a rule by themselves."""
+        return self._singles
 
     def add(self, term: Term) -> None:
         """Take in a pattern. Raise `GlossaryRefused` when it is not well formed."""
@@ -98,16 +105,29 @@ class Rules:
         yield from self.by_literal.get(text[start : start + 2], ())
         yield from self.by_literal.get(text[start], ())
 
-    def after(self, slot_type: SlotType, following: str) -> Iterator[Rule]:
-        """Return the rules that begin with a slot and go on as the text does behind it."""
-        yield from self.by_slot.get((slot_type, following), ())
-        if following:
-            yield from self.by_slot.get((slot_type, ""), ())
+    def after(self, slot_type: SlotType, level: str, following: str) -> tuple[Rule, ...]:
+        """Return the rules that begin with a slot that takes this and go on as the text does."""
+        key = (slot_type, level, following)
+        known = self._after.get(key)
+        if known is None:
+            rules = [*self.by_slot.get((slot_type, following), ())]
+            if following:
+                rules += self.by_slot.get((slot_type, ""), ())
+            known = tuple(rule for rule in rules if _takes(rule.symbols[0], level))
+            self._after[key] = known
+        return known
 
     def _home(self, rule: Rule) -> list[Rule]:
+        self._after.clear()
         first = rule.symbols[0]
         if isinstance(first, str):
+            if len(first) == 1:
+                self._singles.add(first)
             return self.by_literal.setdefault(first[:2], [])
         second = rule.symbols[1] if len(rule.symbols) > 1 else ""
         following = second[0] if isinstance(second, str) and second else ""
         return self.by_slot.setdefault((first.type, following), [])
+
+
+def _takes(symbol: Symbol, level: str) -> bool:
+    return isinstance(symbol, Slot) and symbol.takes(level)

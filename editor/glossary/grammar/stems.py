@@ -6,7 +6,7 @@ pinyin by rule, when it stands where a place can stand, and marked unsure.
 
 import csv
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, KeysView, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -42,6 +42,7 @@ _ADMINISTRATIVE = re.compile(
 _UNLISTED: Mapping[str, str] = {
     ending: level for ending, level in _ENDINGS.items() if ending in "市县区镇乡街"
 }
+_ENDED = re.compile("[市县区旗镇乡]|街道|新区")
 _TITLE_AFTER = tuple("委政人长副常纪教党代公财宣组统")
 _EDGES = frozenset("的在到赴与和及由对向从经为是等兼任原前时该日午年自请有据以使让被省市县区州")
 _AFTER_ONE = frozenset("县区旗市")
@@ -83,6 +84,11 @@ class Stems:
         self._by_name[name] = (*known, stem)
         lengths = {*self._lengths.get(name[:2], ()), len(name)}
         self._lengths[name[:2]] = tuple(sorted(lengths, reverse=True))
+
+    @property
+    def beginnings(self) -> KeysView[str]:
+        """The first two characters of every stem that has two."""
+        return self._lengths.keys()
 
     def at(self, text: str, start: int) -> Iterator[tuple[int, Stem]]:
         """Yield the stems that begin at a place of a text: (where it ends, the stem)."""
@@ -130,6 +136,12 @@ def add_stem(stems: Stems, term: Term) -> None:
     if ending:
         english = _ADMINISTRATIVE.sub("", term.en)
         stems.add(term.zh.removesuffix(ending), Stem(_GOVERNED[ending], english, sure=True))
+
+
+def place_starts(text: str) -> Iterator[int]:
+    """Yield where a place may begin that is known by its ending only: one to three characters."""
+    for found in _ENDED.finditer(text):
+        yield from range(max(0, found.start() - 3), found.start())
 
 
 def place_pieces(text: str, start: int, stems: Stems) -> Iterator[Piece]:
