@@ -184,16 +184,16 @@
         <translation>取用在 Word、WPS 或浏览器中复制的稿件</translation>
     </message>
     <message>
-        <source>Take terms from a .csv or .xlsx file</source>
-        <translation>从 .csv 或 .xlsx 文件导入术语</translation>
+        <source>Take terms from a .csv, .xlsx or .tbx file</source>
+        <translation>从 .csv、.xlsx 或 .tbx 文件导入术语</translation>
     </message>
     <message>
         <source>Take what is no part of the release out of the article</source>
         <translation>移除不属于稿件正文的内容</translation>
     </message>
     <message>
-        <source>Write the glossary to a .csv or .xlsx file</source>
-        <translation>把术语表写入 .csv 或 .xlsx 文件</translation>
+        <source>Write the glossary to a .csv, .xlsx or .tbx file</source>
+        <translation>把术语表写入 .csv、.xlsx 或 .tbx 文件</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -352,6 +352,10 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     <message>
         <source>Entry</source>
         <translation>词条</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
     </message>
     <message>
         <source>New entry</source>
@@ -537,11 +541,11 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     </message>
     <message>
         <source>Lines left out around the article: {count}, beginning with “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>正文以外的内容已略去 {count} 行，开头为“{text}”。</translation>
     </message>
     <message>
         <source>Pictures that were not saved with the page: {count}. Only their names were kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 张图片没有随网页保存，只保留了名称。</translation>
     </message>
     <message>
         <source>Some characters of “{name}” are damaged and show as �: {count} of them. Compare those places with the original.</source>
@@ -660,7 +664,7 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     </message>
     <message>
         <source>The column {column} cannot be “{value}”. Write a date as 2026-05-01.</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} 列不能是“{value}”。日期请写作 2026-05-01。</translation>
     </message>
     <message>
         <source>The column {column} has more than {limit} characters.</source>
@@ -680,7 +684,7 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     </message>
     <message>
         <source>The term would be valid to {end}, before it is valid from {begin}.</source>
-        <translation type="unfinished"></translation>
+        <translation>该术语的失效日期 {end} 早于生效日期 {begin}。</translation>
     </message>
     <message>
         <source>“{name}” cannot be opened. Check its name and folder, and that nothing locks it.</source>
@@ -692,11 +696,11 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     </message>
     <message>
         <source>“{name}” defines entities, which no glossary needs, and was not opened. Export it again without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”定义了实体，术语表不需要实体，没有打开。请去掉后重新导出。</translation>
     </message>
     <message>
         <source>“{name}” has more than {limit} rows. Divide it into several files.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”超过 {limit} 行。请分成几个文件。</translation>
     </message>
     <message>
         <source>“{name}” has no row that names its columns. Name the Chinese column zh (中文) and the English one en (英文).</source>
@@ -708,7 +712,7 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     </message>
     <message>
         <source>“{name}” is XML but not a TBX glossary. Export the glossary as TBX or as a spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是 XML，但不是 TBX 术语表。请将术语表导出为 TBX 或电子表格。</translation>
     </message>
     <message>
         <source>“{name}” is an old Excel workbook (.xls) or protected by a password. Save it as .xlsx without a password.</source>
@@ -716,7 +720,7 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     </message>
     <message>
         <source>“{name}” is broken XML at line {line}. Export it again from the program it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”的 XML 在第 {line} 行损坏。请从原来的程序重新导出。</translation>
     </message>
     <message>
         <source>“{name}” is damaged or incomplete. Open it in Excel, WPS or LibreOffice and save it again.</source>
@@ -764,7 +768,7 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     </message>
     <message>
         <source>“{zh}” has other English in row {row}. Keep one of the two, or give this one the status admitted.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{zh}”在第 {row} 行另有不同的英文。请保留其一，或将本条的状态改为 admitted（可接受）。</translation>
     </message>
 </context>
 <context>
@@ -793,8 +797,8 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
         <translation>导出术语表</translation>
     </message>
     <message>
-        <source>Glossaries (*.csv *.xlsx)</source>
-        <translation>术语表 (*.csv *.xlsx)</translation>
+        <source>Glossaries (*.csv *.xlsx *.tbx)</source>
+        <translation>术语表 (*.csv *.xlsx *.tbx)</translation>
     </message>
     <message>
         <source>Import glossary</source>
@@ -811,6 +815,10 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     <message>
         <source>Show the refused</source>
         <translation>查看未导入的行</translation>
+    </message>
+    <message>
+        <source>TBX (*.tbx)</source>
+        <translation>TBX (*.tbx)</translation>
     </message>
     <message>
         <source>Taking terms from “{name}”…</source>
@@ -854,6 +862,10 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     <message>
         <source>Chinese</source>
         <translation>中文</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>可信度</translation>
     </message>
     <message>
         <source>English</source>
@@ -947,8 +959,8 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
         <translation>禁用</translation>
     </message>
     <message>
-        <source>Hint: the English is only offered</source>
-        <translation>提示：译文仅供参考</translation>
+        <source>Hint: offered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not yet approved</source>
@@ -959,8 +971,8 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
         <translation>首选</translation>
     </message>
     <message>
-        <source>Strict: the English is expected</source>
-        <translation>严格：应使用该译文</translation>
+        <source>Strict: expected</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1009,6 +1021,10 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
         <translation>词条</translation>
     </message>
     <message>
+        <source>Entries now one, “{zh}”: {count}.</source>
+        <translation>已将 {count} 条合并为“{zh}”一条。</translation>
+    </message>
+    <message>
         <source>Glossary</source>
         <translation>术语表</translation>
     </message>
@@ -1031,6 +1047,84 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     <message>
         <source>“{zh}” is saved.</source>
         <translation>已保存“{zh}”。</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPane</name>
+    <message>
+        <source>Added: {en}</source>
+        <translation>新增：{en}</translation>
+    </message>
+    <message>
+        <source>Bring back what was before</source>
+        <translation>恢复到更改前</translation>
+    </message>
+    <message>
+        <source>History of this entry</source>
+        <translation>词条历史</translation>
+    </message>
+    <message>
+        <source>Nothing of this entry was changed yet.</source>
+        <translation>该词条还没有更改过。</translation>
+    </message>
+    <message>
+        <source>Removed: {en}</source>
+        <translation>移除：{en}</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手工修改</translation>
+    </message>
+    <message>
+        <source>imported from “{name}”</source>
+        <translation>从“{name}”导入</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>with a new starter glossary</source>
+        <translation>随新版基础术语表</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Changed ({n})</source>
+        <translation>更改（{n}）</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import glossary</source>
+        <translation>导入术语表</translation>
+    </message>
+    <message>
+        <source>New ({n})</source>
+        <translation>新增（{n}）</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>Refused ({n})</source>
+        <translation>未导入（{n}）</translation>
+    </message>
+    <message>
+        <source>Row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>“{name}” as it would change the glossary. Entries already there: {same}.</source>
+        <translation>“{name}”导入后术语表的变化；已有的相同词条：{same} 条。</translation>
+    </message>
+    <message>
+        <source>… and {n} more</source>
+        <translation>……另有 {n} 条</translation>
     </message>
 </context>
 <context>
@@ -1250,6 +1344,41 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Entries to be one</source>
+        <translation>将合并的词条</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Groups of entries with the same Chinese or the same English: {n}.</source>
+        <translation>中文相同或英文相同的词条共 {n} 组。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Merge duplicates</source>
+        <translation>合并重复词条</translation>
+    </message>
+    <message>
+        <source>No longer found in articles: {words}</source>
+        <translation>稿件中将不再匹配：{words}</translation>
+    </message>
+    <message>
+        <source>What it will be</source>
+        <translation>合并后的词条</translation>
+    </message>
+</context>
+<context>
     <name>OfferList</name>
     <message>
         <source>Approved English</source>
@@ -1384,6 +1513,10 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
 <context>
     <name>Settings</name>
     <message>
+        <source>As in the glossary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>跟随系统</translation>
     </message>
@@ -1422,6 +1555,62 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     <message>
         <source>Page zoom, %</source>
         <translation>页面缩放（%）</translation>
+    </message>
+    <message>
+        <source>The vowel of 吕 in names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>主席, 董事长</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>党委书记</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>党组</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>副市长, 副县长, 副区长</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>副校长</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>副省长, 副州长</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>副部长 of a ministry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>厅长, 局长</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>县长</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>宣传部部长</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>市委</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>秘书长</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>管委会</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

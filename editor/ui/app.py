@@ -15,6 +15,7 @@ from editor.ui.language import Language, said
 from editor.ui.preferences import Preferences
 from editor.ui.session import Session
 from editor.ui.theme import Theme, interface_font
+from editor.ui.warmth import Warmth
 from editor.ui.window import MainWindow
 from editor.workspace.workspace import Workspace
 
@@ -29,7 +30,9 @@ def run(location: str, files: Sequence[str]) -> int:
     except WorkspaceError as error:
         return _refused(app, error.message)
     window = opened(workspace, preferences)
+    warmth = Warmth(window.session, window)
     window.show()
+    warmth.begin()
     window.open_files(files)
     return app.exec()
 

@@ -18,8 +18,8 @@ from editor.ui.theme import Theme
 from editor.ui.window import MainWindow
 from tests.ui.hands import Opener, close
 
-WINDOWLESS = "does not support propagateSizeHints"
-"""What the offscreen platform says about every window; nothing is wrong."""
+WINDOWLESS = "This plugin does not support"
+"""What the offscreen platform says of what a real screen can do; nothing is wrong."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

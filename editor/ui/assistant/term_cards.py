@@ -132,7 +132,7 @@ class CardDelegate(QStyledItemDelegate):
         return (
             broken(card.zh, self._chinese_font(), room - _DOT - 6 - self._key_room(card)),
             broken(card.en, interface_font(), room),
-            broken(quiet_line(card), interface_font(QUIET_PIXELS), room, 3),
+            broken(quiet_line(card), interface_font(QUIET_PIXELS), room, 2),
         )
 
     def _paint_ground(self, painter: QPainter, area: QRectF, state: QStyle.StateFlag) -> None:
