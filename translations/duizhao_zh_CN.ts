@@ -849,11 +849,11 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     </message>
     <message>
         <source>Also accepted</source>
-        <translation>亦可接受</translation>
+        <translation>许用译法</translation>
     </message>
     <message>
         <source>Approver</source>
-        <translation>批准人</translation>
+        <translation>审定人</translation>
     </message>
     <message>
         <source>Check</source>
@@ -873,7 +873,7 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     </message>
     <message>
         <source>Forbidden</source>
-        <translation>禁用</translation>
+        <translation>禁用译法</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -881,7 +881,7 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     </message>
     <message>
         <source>Not inside</source>
-        <translation>不在其中</translation>
+        <translation>除外</translation>
     </message>
     <message>
         <source>Note</source>
@@ -952,7 +952,7 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     <name>GlossaryNames</name>
     <message>
         <source>Admitted</source>
-        <translation>可接受</translation>
+        <translation>许用</translation>
     </message>
     <message>
         <source>Forbidden</source>
@@ -960,11 +960,11 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     </message>
     <message>
         <source>Hint: offered</source>
-        <translation type="unfinished"></translation>
+        <translation>提示：供参考</translation>
     </message>
     <message>
         <source>Not yet approved</source>
-        <translation>尚未批准</translation>
+        <translation>待审</translation>
     </message>
     <message>
         <source>Preferred</source>
@@ -972,7 +972,7 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     </message>
     <message>
         <source>Strict: expected</source>
-        <translation type="unfinished"></translation>
+        <translation>严格：应使用</translation>
     </message>
 </context>
 <context>
@@ -1514,7 +1514,7 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     <name>Settings</name>
     <message>
         <source>As in the glossary</source>
-        <translation type="unfinished"></translation>
+        <translation>与术语表一致</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -1558,59 +1558,59 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     </message>
     <message>
         <source>The vowel of 吕 in names</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名中“吕”的韵母写法</translation>
     </message>
     <message>
         <source>主席, 董事长</source>
-        <translation type="unfinished"></translation>
+        <translation>主席、董事长</translation>
     </message>
     <message>
         <source>党委书记</source>
-        <translation type="unfinished"></translation>
+        <translation>党委书记</translation>
     </message>
     <message>
         <source>党组</source>
-        <translation type="unfinished"></translation>
+        <translation>党组</translation>
     </message>
     <message>
         <source>副市长, 副县长, 副区长</source>
-        <translation type="unfinished"></translation>
+        <translation>副市长、副县长、副区长</translation>
     </message>
     <message>
         <source>副校长</source>
-        <translation type="unfinished"></translation>
+        <translation>副校长</translation>
     </message>
     <message>
         <source>副省长, 副州长</source>
-        <translation type="unfinished"></translation>
+        <translation>副省长、副州长</translation>
     </message>
     <message>
         <source>副部长 of a ministry</source>
-        <translation type="unfinished"></translation>
+        <translation>（国家部委）副部长</translation>
     </message>
     <message>
         <source>厅长, 局长</source>
-        <translation type="unfinished"></translation>
+        <translation>厅长、局长</translation>
     </message>
     <message>
         <source>县长</source>
-        <translation type="unfinished"></translation>
+        <translation>县长</translation>
     </message>
     <message>
         <source>宣传部部长</source>
-        <translation type="unfinished"></translation>
+        <translation>宣传部部长</translation>
     </message>
     <message>
         <source>市委</source>
-        <translation type="unfinished"></translation>
+        <translation>市委</translation>
     </message>
     <message>
         <source>秘书长</source>
-        <translation type="unfinished"></translation>
+        <translation>秘书长</translation>
     </message>
     <message>
         <source>管委会</source>
-        <translation type="unfinished"></translation>
+        <translation>管委会</translation>
     </message>
 </context>
 <context>
@@ -1682,7 +1682,7 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     <name>TermsModel</name>
     <message>
         <source>Approver</source>
-        <translation>批准人</translation>
+        <translation>审定人</translation>
     </message>
     <message>
         <source>Chinese</source>

@@ -115,12 +115,12 @@ ACTIONS: Mapping[Act, ActionSpec] = MappingProxyType(
         Act.IMPORT_GLOSSARY: ActionSpec(
             QT_TRANSLATE_NOOP("Actions", "&Import glossary…"),
             "glossary_files.ask_import",
-            tip=QT_TRANSLATE_NOOP("Actions", "Take terms from a .csv or .xlsx file"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Take terms from a .csv, .xlsx or .tbx file"),
         ),
         Act.EXPORT_GLOSSARY: ActionSpec(
             QT_TRANSLATE_NOOP("Actions", "Export g&lossary…"),
             "glossary_files.ask_export",
-            tip=QT_TRANSLATE_NOOP("Actions", "Write the glossary to a .csv or .xlsx file"),
+            tip=QT_TRANSLATE_NOOP("Actions", "Write the glossary to a .csv, .xlsx or .tbx file"),
         ),
         Act.PREFERENCES: ActionSpec(
             QT_TRANSLATE_NOOP("Actions", "&Preferences…"),

@@ -135,8 +135,8 @@ def style_sheet(colours: Palette) -> str:
     return _SHEET.substitute(
         names,
         **_images(colours),
-        edge=_between(colours.line, colours.faint, 0.5),
-        handle=_between(colours.line, colours.faint, 0.25),
+        edge=between(colours.line, colours.faint, 0.5),
+        handle=between(colours.line, colours.faint, 0.25),
     )
 
 
@@ -147,7 +147,8 @@ def _images(colours: Palette) -> dict[str, str]:
     return {name: (folder / f"{name}-{theme}.svg").as_posix() for name in ("tick", "down", "up")}
 
 
-def _between(first: str, second: str, share: float) -> str:
+def between(first: str, second: str, share: float) -> str:
+    """Return the colour a share of the way from one to another, as "#RRGGBB"."""
     a, b = QColor(first), QColor(second)
     pairs = zip((a.red(), a.green(), a.blue()), (b.red(), b.green(), b.blue()), strict=True)
     return QColor(*(round(x + (y - x) * share) for x, y in pairs)).name()

@@ -17,7 +17,7 @@ from editor.ui.banner import Offer
 from editor.ui.blocks import Blocks
 from editor.ui.closing import Closing
 from editor.ui.glossary.desk import GlossaryDesk
-from editor.ui.glossary_files import GlossaryFiles
+from editor.ui.glossary.files import GlossaryFiles
 from editor.ui.intake import Intake
 from editor.ui.keyboard import Keyboard
 from editor.ui.menus import MenuBar

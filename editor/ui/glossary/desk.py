@@ -13,7 +13,7 @@ from editor.marking import QT_TRANSLATE_NOOP, Message
 from editor.text.counting import chinese_characters
 from editor.ui.banner import Banner, Offer
 from editor.ui.glossary.edits import GlossaryEdits
-from editor.ui.glossary_files import GlossaryFiles
+from editor.ui.glossary.files import GlossaryFiles
 from editor.ui.page.view import PagesView
 from editor.ui.session import Session
 from editor.ui.theme import Theme

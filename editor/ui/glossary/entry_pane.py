@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from editor.glossary.term import Term
 from editor.ui.glossary.form import TermForm
+from editor.ui.glossary.history import HistoryPane
 from editor.ui.glossary.preview import TrialPane
 from editor.ui.glossary.validation import problems
 from editor.ui.session import Session
@@ -43,6 +44,8 @@ class EntryPane(QFrame):
         self.tabs = QTabWidget(self)
         self.trial = TrialPane(session, theme, self)
         self.tabs.addTab(self.trial, "")
+        self.history = HistoryPane(session, theme, self)
+        self.tabs.addTab(self.history, "")
         self._heading = QLabel(self)
         self._heading.setObjectName("heading")
         self._save, self._revert = QPushButton(self), QPushButton(self)
@@ -69,6 +72,7 @@ class EntryPane(QFrame):
         self._begun = self.form.term()  # not always what is saved: fields strip blanks
         if begun is not None:
             self.form.show_term(begun)
+        self.history.show_term(saved)
         self._on_edited()
 
     def checked(self) -> Term | None:
@@ -142,6 +146,7 @@ class EntryPane(QFrame):
         self._save.setText(self.tr("Save"))
         self._revert.setText(self.tr("Revert"))
         self.tabs.setTabText(0, self.tr("Preview"))
+        self.tabs.setTabText(1, self.tr("History"))
         self.tabs.tabBar().setAccessibleName(self.tr("Preview and history"))
         self._show_heading()
 

@@ -114,6 +114,8 @@ class ChoiceField(QComboBox, Generic[V]):
         super().__init__()
         self._values = tuple(values)
         self._name = name
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
         for value in self._values:
             self.addItem("", str(value))
         self.retranslate()

@@ -127,6 +127,7 @@ class TermForm(QWidget):
         for spec in self._specs:
             line += spec.column != 2
             self._add(grid, line, spec)
+        grid.setRowStretch(line + 1, 1)
         self._connect_signals()
         self._retranslate()
 

@@ -1,5 +1,6 @@
 """The entries as the table shows them: its columns, their order, and what is filtered out."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from editor.ui.theme import Theme
 Index = QModelIndex | QPersistentModelIndex
 
 _INVALID = QModelIndex()
+_SLOT = re.compile(r"\{[^{}]*\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,9 @@ def _chinese(term: Term) -> str:
 
 
 def _by_pinyin(term: Term) -> bytes:
-    # GB 18030 holds the common characters in the order of their pinyin.
-    return term.zh.encode("gb18030", errors="replace")
+    # GB 18030 holds the common characters in the order of their pinyin. A pattern is looked for
+    # by the Chinese of its own, not by its first slot.
+    return _SLOT.sub("", term.zh).encode("gb18030", errors="replace")
 
 
 def _english(term: Term) -> str:
@@ -66,13 +69,13 @@ def _valid(term: Term) -> str:
 
 
 COLUMNS = (
-    Column(QT_TRANSLATE_NOOP("TermsModel", "Chinese"), 190, _chinese, _by_pinyin),
-    Column(QT_TRANSLATE_NOOP("TermsModel", "English"), 330, _english, _by_english),
-    Column(QT_TRANSLATE_NOOP("TermsModel", "Short"), 90, _abbreviation, _abbreviation),
-    Column(QT_TRANSLATE_NOOP("TermsModel", "Kind"), 130, _kind, _kind),
-    Column(QT_TRANSLATE_NOOP("TermsModel", "Status"), 130, _status, _status),
-    Column(QT_TRANSLATE_NOOP("TermsModel", "Approver"), 90, _approver, _approver),
-    Column(QT_TRANSLATE_NOOP("TermsModel", "Valid"), 170, _valid, _valid),
+    Column(QT_TRANSLATE_NOOP("TermsModel", "Chinese"), 180, _chinese, _by_pinyin),
+    Column(QT_TRANSLATE_NOOP("TermsModel", "English"), 280, _english, _by_english),
+    Column(QT_TRANSLATE_NOOP("TermsModel", "Short"), 64, _abbreviation, _abbreviation),
+    Column(QT_TRANSLATE_NOOP("TermsModel", "Kind"), 112, _kind, _kind),
+    Column(QT_TRANSLATE_NOOP("TermsModel", "Status"), 112, _status, _status),
+    Column(QT_TRANSLATE_NOOP("TermsModel", "Approver"), 84, _approver, _approver),
+    Column(QT_TRANSLATE_NOOP("TermsModel", "Valid"), 84, _valid, _valid),
 )
 
 _STATUS = 4

@@ -19,8 +19,8 @@ STATUSES: Mapping[TermStatus, str] = MappingProxyType(
 
 CHECKS: Mapping[Strictness, str] = MappingProxyType(
     {
-        Strictness.STRICT: QT_TRANSLATE_NOOP("GlossaryNames", "Strict: the English is expected"),
-        Strictness.HINT: QT_TRANSLATE_NOOP("GlossaryNames", "Hint: the English is only offered"),
+        Strictness.STRICT: QT_TRANSLATE_NOOP("GlossaryNames", "Strict: expected"),
+        Strictness.HINT: QT_TRANSLATE_NOOP("GlossaryNames", "Hint: offered"),
     }
 )
 

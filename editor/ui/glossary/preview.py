@@ -53,13 +53,15 @@ class TrialPane(QWidget):
         """Try the term now."""
         self._soon.stop()
         glossary, article = self._session.glossary, self._session.article
-        sentence = self.sentence.text().strip()
         saved = self._saved if self._draft is not None else None
         with trial.tried(glossary, saved, self._draft):
             found = trial.Places(0, ())
             if article is not None and self._draft is not None:
                 found = trial.places(glossary, article, self._draft)
+            example = found.shown[0].sentence if found.shown else ""
+            sentence = self.sentence.text().strip() or example
             matches, phrases = trial.read(glossary, sentence)
+        self._show_example(example)
         self._show_places(found)
         self._show_result(sentence, matches, phrases)
         self.refreshed.emit()
@@ -106,6 +108,11 @@ class TrialPane(QWidget):
             lines = self._quiet(self.tr("This entry stands nowhere in the article."))
         self.found.setHtml(lines)
 
+    def _show_example(self, example: str) -> None:
+        """Show the sentence that is tried while the person writes none."""
+        hint = self.tr("A Chinese sentence with this entry in it")
+        self.sentence.setPlaceholderText(example or hint)
+
     def _place_line(self, place: trial.Place) -> str:
         colours = self._theme.palette
         chinese = (
@@ -137,7 +144,7 @@ class TrialPane(QWidget):
     def _retranslate(self) -> None:
         self._try.setText(self.tr("Try a sentence"))
         self.sentence.setAccessibleName(self.tr("Try a sentence"))
-        self.sentence.setPlaceholderText(self.tr("A Chinese sentence with this entry in it"))
+        self._show_example("")
         self.found.setAccessibleName(self.tr("Matches in this article"))
         self.result.setAccessibleName(self.tr("What the glossary makes of the sentence"))
 

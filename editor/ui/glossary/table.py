@@ -11,6 +11,9 @@ from editor.ui.theme import Theme
 _ROW = 28
 """Pixels of a row."""
 
+_ENGLISH = 1
+"""The column that takes the room there is."""
+
 
 class TermsTable(QTableView):
     """Shows a `TermsModel`; whole rows are selected, several with Shift or Ctrl."""
@@ -82,9 +85,10 @@ class TermsTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(_ROW)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setStretchLastSection(True)
+        header.setMinimumSectionSize(48)
         for place, column in enumerate(COLUMNS):
             header.resizeSection(place, column.width)
+        header.setSectionResizeMode(_ENGLISH, QHeaderView.ResizeMode.Stretch)
         header.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
 

@@ -99,4 +99,5 @@ class ToolRow(QWidget):
             title = titled("GlossaryTools", TOOLS[tool].title)
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             action.setText(title)
+            action.setIconText(title)  # else a button's text loses its “…”
             action.setToolTip(f"{title} ({keys})" if keys else title)

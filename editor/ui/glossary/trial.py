@@ -10,6 +10,7 @@ from editor.glossary.folding import folded
 from editor.glossary.glossary import Glossary, is_pattern
 from editor.glossary.grammar.slots import symbols
 from editor.glossary.term import Match, Phrase, Term, TermKind
+from editor.text.sentences import chinese_sentences
 
 SHOWN = 30
 """Places shown of an entry; more are only counted."""
@@ -23,7 +24,7 @@ _AROUND = 14
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an entry stands in the article: the row, the Chinese around it, the English."""
+    """Where an entry stands in the article: the row, what is around it, and its English."""
 
     row: int
     before: str
@@ -31,6 +32,7 @@ class Place:
     after: str
     en: str
     sure: bool
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,4 +112,14 @@ def _place(row: int, plain: str, match: Match) -> Place:
         after=after.replace("\n", " ") + ("…" if end + _AROUND < len(plain) else ""),
         en=match.en,
         sure=match.sure,
+        sentence=_sentence(plain, start),
     )
+
+
+def _sentence(plain: str, at: int) -> str:
+    end = 0
+    for sentence in chinese_sentences(plain):
+        end += len(sentence)
+        if at < end:
+            return sentence.strip()
+    return plain.strip()

@@ -20,6 +20,7 @@ from editor.ui.glossary.tools import Tool, ToolRow
 from editor.ui.session import Session
 from editor.ui.theme import Theme
 from editor.workspace.glossary import Identity, identity
+from editor.workspace.term_history import TermChange
 
 _SAVED = QT_TRANSLATE_NOOP("GlossaryWindow", "“{zh}” is saved.")
 _REMOVED = QT_TRANSLATE_NOOP("GlossaryWindow", "Removed: “{zh}”.")
@@ -28,6 +29,7 @@ _NOT_SAVED = QT_TRANSLATE_NOOP(
     "GlossaryWindow", "What you wrote of “{zh}” is not saved: something in it is wrong."
 )
 _BACK_TO_IT = QT_TRANSLATE_NOOP("GlossaryWindow", "Back to it")
+_MERGED = QT_TRANSLATE_NOOP("GlossaryWindow", "Entries now one, “{zh}”: {count}.")
 _UNDO = QT_TRANSLATE_NOOP("GlossaryWindow", "Undo")
 
 
@@ -132,6 +134,24 @@ class GlossaryWindow(QWidget):
         else:
             self._tell(Message("GlossaryWindow", _REMOVED_ALL, {"count": len(terms)}))
 
+    def merge(self) -> None:
+        """Show the entries that may be one."""
+        from editor.ui.glossary.merge_dialog import MergeDialog  # noqa: PLC0415
+
+        if self._leave():
+            self._merging = MergeDialog(self.model.terms(), self._theme, self)
+            self._merging.merged.connect(self._on_merged)
+            self._merging.open()
+
+    def bring_back(self, change: TermChange) -> None:
+        """Make an entry what it was before a change; undo takes that back too."""
+        if change.before is None or not self._leave():
+            return
+        states = (change.before, change.after)
+        now = {self._known.get(identity(state)) for state in states if state is not None}
+        if self.edits.do([term for term in now if term is not None], (change.before,)):
+            self._reveal(change.before)
+
     def undo(self) -> None:
         """Take the last change of the glossary back."""
         self.banner.dismiss()
@@ -182,11 +202,11 @@ class GlossaryWindow(QWidget):
         halves.addWidget(left)
         halves.addWidget(self.entry)
         halves.setStretchFactor(0, 1)
-        halves.setSizes([780, 500])
+        halves.setSizes([940, 480])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(halves)
-        self.resize(1280, 860)
+        self.resize(1420, 900)
         self.setTabOrder(self.filters.status, self.table)
 
     def _connect_signals(self) -> None:
@@ -196,6 +216,7 @@ class GlossaryWindow(QWidget):
             Tool.REMOVE: self.remove,
             Tool.UNDO: self.undo,
             Tool.REDO: self.redo,
+            Tool.MERGE: self.merge,
             Tool.IMPORT: self.import_asked.emit,
             Tool.EXPORT: self.export_asked.emit,
         }
@@ -209,6 +230,7 @@ class GlossaryWindow(QWidget):
         self.table.remove_asked.connect(self.remove)
         self.entry.save_asked.connect(self.save)
         self.entry.changed.connect(self._show_tools)
+        self.entry.history.brought_back.connect(self.bring_back)
         self._session.terms_changed.connect(self._on_terms_changed)
         self._theme.changed.connect(self._on_theme)
         for keys, slot in (
@@ -222,6 +244,12 @@ class GlossaryWindow(QWidget):
         self._tools[tool]()
 
     # What is heard
+
+    def _on_merged(self, gone: Sequence[Term], term: Term) -> None:
+        if self.edits.do(gone, (term,)):
+            self._reveal(term)
+            self._merging.show_terms(self.model.terms())
+            self._tell(Message("GlossaryWindow", _MERGED, {"zh": term.zh, "count": len(gone)}))
 
     def _on_edited(self, gone: Sequence[Term], come: Sequence[Term]) -> None:
         for term in gone:

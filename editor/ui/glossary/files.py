@@ -1,11 +1,11 @@
-"""The glossary as a spreadsheet: taken in and given out."""
+"""The glossary as a file: shown, then taken in; and given out."""
 
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from editor import workflow
 from editor.formats.glossary_files import Refusal
@@ -17,7 +17,7 @@ from editor.ui.language import said
 from editor.ui.preferences import Preferences
 from editor.ui.runner import Runner, Work
 from editor.ui.session import Session
-from editor.workflow import GlossaryImport
+from editor.workflow import GlossaryImport, GlossaryPreview
 from editor.workspace.workspace import Workspace
 
 _READING = QT_TRANSLATE_NOOP("GlossaryFiles", "Taking terms from “{name}”…")
@@ -50,29 +50,47 @@ class GlossaryFiles(QObject):
     def ask_import(self) -> None:
         """Ask for the file to take terms from."""
         dialog = FileDialog(self._preferences, self._window, self.tr("Import glossary"))
-        dialog.for_opening([self.tr("Glossaries (*.csv *.xlsx)")])
+        dialog.for_opening([self.tr("Glossaries (*.csv *.xlsx *.tbx)")])
         dialog.chosen.connect(self.take_in)
         dialog.open()
 
     def ask_export(self) -> None:
         """Ask for the file to write the glossary to."""
         dialog = FileDialog(self._preferences, self._window, self.tr("Export glossary"))
-        filters = [self.tr("Excel workbook (*.xlsx)"), self.tr("CSV (*.csv)")]
+        filters = [
+            self.tr("Excel workbook (*.xlsx)"),
+            self.tr("CSV (*.csv)"),
+            self.tr("TBX (*.tbx)"),
+        ]
         dialog.for_saving("glossary.xlsx", filters)
         dialog.chosen.connect(self.give_out)
         dialog.open()
 
     def take_in(self, path: Path) -> None:
-        """Take the good rows of a file into the glossary."""
-        run = partial(workflow.glossary_import, self._session.workspace, path)
+        """Read a file and show what it would change."""
+        run = partial(workflow.glossary_preview, self._session.workspace, path)
         title = Message("GlossaryFiles", _READING, {"name": path.name})
-        self._runner.start(Work(title, run, partial(self._on_taken, name=path.name)))
+        self._runner.start(Work(title, run, self._show_preview))
+
+    def write(self, preview: GlossaryPreview) -> None:
+        """Take into the glossary what was shown."""
+        run = partial(workflow.glossary_import, self._session.workspace, preview)
+        title = Message("GlossaryFiles", _READING, {"name": preview.name})
+        self._runner.start(Work(title, run, partial(self._on_taken, name=preview.name)))
 
     def give_out(self, path: Path) -> None:
         """Write the glossary to a file."""
         run = partial(_give_out, self._session.workspace, path)
         title = Message("GlossaryFiles", _WRITING, {"name": path.name})
         self._runner.start(Work(title, run, partial(self._on_written, name=path.name)))
+
+    def _show_preview(self, preview: GlossaryPreview) -> None:
+        from editor.ui.glossary.import_dialog import ImportDialog  # noqa: PLC0415
+
+        asking = QApplication.activeWindow() or self._window
+        dialog = ImportDialog(preview, self._preferences.theme, asking)
+        dialog.agreed.connect(self.write)
+        dialog.open()
 
     def _on_taken(self, taken: GlossaryImport, name: str) -> None:
         self._session.reload_terms()
