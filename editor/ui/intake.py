@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor import workflow
 from editor.formats.readers import READERS
-from editor.formats.recognise import Recognised
 from editor.marking import QT_TRANSLATE_NOOP, Message
 from editor.progress import Progress
 from editor.ui.banner import Banner, Offer
@@ -18,6 +18,9 @@ from editor.ui.language import said
 from editor.ui.preferences import Preferences
 from editor.ui.runner import Runner, Work
 from editor.ui.session import Session
+
+if TYPE_CHECKING:  # a start reads no file
+    from editor.formats.recognise import Recognised
 
 _READING = QT_TRANSLATE_NOOP("Intake", "Reading “{name}”…")
 _PASTING = QT_TRANSLATE_NOOP("Intake", "Reading the clipboard…")
@@ -89,7 +92,7 @@ class Intake(QObject):
         read = partial(_read_clipboard, html, text)
         self._runner.start(Work(Message("Intake", _PASTING), read, done))
 
-    def _on_read(self, read: Recognised, name: str) -> None:
+    def _on_read(self, read: "Recognised", name: str) -> None:
         self._session.take_in(read)
         values = {
             "name": name or said(Message("Intake", _CLIPBOARD)),
@@ -116,10 +119,10 @@ class Intake(QObject):
             QTimer.singleShot(0, partial(self.open_file, path))
 
 
-def _read_file(path: Path, progress: Progress) -> Recognised:
+def _read_file(path: Path, progress: Progress) -> "Recognised":
     return workflow.recognise(workflow.open_source(path, progress))
 
 
-def _read_clipboard(html: str, text: str, progress: Progress) -> Recognised:
+def _read_clipboard(html: str, text: str, progress: Progress) -> "Recognised":
     del progress
     return workflow.recognise(workflow.open_clipboard(html, text))

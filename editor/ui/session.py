@@ -5,6 +5,7 @@ talk to each other.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,13 +15,15 @@ from editor.article.edits import changed_rows
 from editor.article.history import Caret, History
 from editor.article.text import Text
 from editor.errors import EditRefused
-from editor.formats.recognise import Recognised
 from editor.glossary.term import Term, TermKind
 from editor.ui.saver import Saver
 from editor.workflow import RowTerm
 from editor.workspace.articles import ArticleEntry
 from editor.workspace.glossary import identity
 from editor.workspace.workspace import Workspace
+
+if TYPE_CHECKING:  # a start reads no file
+    from editor.formats.recognise import Recognised
 
 
 class Session(QObject):
@@ -115,7 +118,7 @@ class Session(QObject):
         self.flush()
         self._put(self.workspace.article(article_id))
 
-    def take_in(self, recognised: Recognised) -> None:
+    def take_in(self, recognised: "Recognised") -> None:
         """Store a newly read article and put it on the desk."""
         self.flush()
         self._put(workflow.take_in(self.workspace, recognised))
