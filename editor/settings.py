@@ -92,6 +92,108 @@ INSTITUTION_NAME = Setting(
     belongs=Belongs.WORKSPACE,
 )
 
+_AS_IN_GLOSSARY = ("glossary", QT_TRANSLATE_NOOP("Settings", "As in the glossary"))
+
+
+def _house_form(family: str, title: str, **forms: str) -> Setting[str]:
+    """Declare a family of titles; its forms are those of resources/house/forms.toml."""
+    choices = (_AS_IN_GLOSSARY, *forms.items())
+    return Setting(f"house_{family}", "glossary", title, Belongs.WORKSPACE, choices)
+
+
+HOUSE_FORMS: tuple[Setting[str], ...] = (
+    _house_form(
+        "vice_mayor",
+        QT_TRANSLATE_NOOP("Settings", "副市长, 副县长, 副区长"),
+        vice="Vice Mayor",
+        deputy="Deputy Mayor",
+    ),
+    _house_form(
+        "vice_governor",
+        QT_TRANSLATE_NOOP("Settings", "副省长, 副州长"),
+        vice="Vice Governor",
+        deputy="Deputy Governor",
+    ),
+    _house_form(
+        "vice_minister",
+        QT_TRANSLATE_NOOP("Settings", "副部长 of a ministry"),
+        vice="Vice Minister",
+        deputy="Deputy Minister",
+    ),
+    _house_form(
+        "vice_president",
+        QT_TRANSLATE_NOOP("Settings", "副校长"),
+        vice="Vice President",
+        deputy="Deputy President",
+    ),
+    _house_form(
+        "committee_secretary",
+        QT_TRANSLATE_NOOP("Settings", "党委书记"),
+        of="Secretary of the CPC X Committee",
+        before="CPC X Committee Secretary",
+        party="Party Secretary of X",
+    ),
+    _house_form(
+        "party_committee",
+        QT_TRANSLATE_NOOP("Settings", "市委"),
+        before="CPC X Municipal Committee",
+        of="X Municipal Committee of the CPC",
+    ),
+    _house_form(
+        "chairman",
+        QT_TRANSLATE_NOOP("Settings", "主席, 董事长"),
+        man="Chairman",
+        person="Chairperson",
+        chair="Chair",
+    ),
+    _house_form(
+        "director_general",
+        QT_TRANSLATE_NOOP("Settings", "厅长, 局长"),
+        general="Director-General",
+        director="Director",
+    ),
+    _house_form(
+        "department_head",
+        QT_TRANSLATE_NOOP("Settings", "宣传部部长"),
+        head="Head",
+        director="Director",
+        minister="Minister",
+    ),
+    _house_form(
+        "party_group",
+        QT_TRANSLATE_NOOP("Settings", "党组"),
+        members="Leading Party Members Group",
+        leadership="Party Leadership Group",
+    ),
+    _house_form(
+        "county_head",
+        QT_TRANSLATE_NOOP("Settings", "县长"),
+        mayor="Mayor of X County",
+        magistrate="Magistrate of X County",
+        head="Head of X County",
+    ),
+    _house_form(
+        "zone_committee",
+        QT_TRANSLATE_NOOP("Settings", "管委会"),
+        management="Management Committee",
+        administrative="Administrative Committee",
+    ),
+    _house_form(
+        "secretary_general",
+        QT_TRANSLATE_NOOP("Settings", "秘书长"),
+        hyphen="Secretary-General",
+        space="Secretary General",
+    ),
+)
+"""Which of several right English forms of a title the institution uses."""
+UMLAUT = Setting(
+    "umlaut",
+    "ü",
+    QT_TRANSLATE_NOOP("Settings", "The vowel of 吕 in names"),
+    Belongs.WORKSPACE,
+    choices=(("ü", "Lü"), ("yu", "Lyu"), ("v", "Lv")),
+)
+
 SETTINGS: tuple[Setting[str] | Setting[int], ...] = (
     LANGUAGE,
     THEME,
@@ -103,6 +205,8 @@ SETTINGS: tuple[Setting[str] | Setting[int], ...] = (
     LAST_ARTICLE,
     INSTITUTION,
     INSTITUTION_NAME,
+    UMLAUT,
+    *HOUSE_FORMS,
 )
 
 

@@ -6,7 +6,7 @@ call these functions and nothing below them.
 
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -33,6 +33,7 @@ from editor.formats.recognise.chains import chains_of
 from editor.formats.recognise.facts import line_of
 from editor.formats.recognise.openings import ending, opening
 from editor.glossary.glossary import Glossary, House
+from editor.glossary.mention import Mentions
 from editor.glossary.merging import merged
 from editor.glossary.person import as_terms
 from editor.glossary.shipped import SHIPPED_VERSION, shipped_terms
@@ -41,7 +42,7 @@ from editor.glossary.usage import Use, uses
 from editor.marking import QT_TRANSLATE_NOOP, Message
 from editor.progress import Progress, silent
 from editor.review.export import Export, Layout
-from editor.settings import INSTITUTION, INSTITUTION_NAME
+from editor.settings import HOUSE_FORMS, INSTITUTION, INSTITUTION_NAME, UMLAUT
 from editor.suggest.deterministic import DRAFTED
 from editor.suggest.deterministic import draft as draft_block
 from editor.suggest.suggestion import Suggestion
@@ -67,6 +68,7 @@ __all__ = [
     "open_clipboard",
     "open_source",
     "open_workspace",
+    "placed_terms",
     "publish",
     "recognise",
     "remove",
@@ -87,10 +89,20 @@ _NO_BLOCK = QT_TRANSLATE_NOOP(
 
 @dataclass(frozen=True, slots=True)
 class RowTerm:
-    """A term in a block's Chinese, and where its English stands in the draft, if it does."""
+    """A term in a block's Chinese, and where its English stands in the draft, if it does.
+
+    `en_here` is what to put for it at this place of the article, where that is known: the full name
+    with its abbreviation at the first mention, later the abbreviation.
+    """
 
     match: Match
     use: Use | None
+    en_here: str = ""
+
+    @property
+    def english(self) -> str:
+        """The English to put for the term here."""
+        return self.en_here or self.match.en
 
 
 def open_workspace(
@@ -147,7 +159,14 @@ def write_by_id(article: Article, drafts: Mapping[str, str]) -> Article:
 
 def glossary(workspace: Workspace) -> Glossary:
     """Return the workspace's glossary ready for reading texts, in its institution's own ways."""
-    house = House(institution=workspace.setting(INSTITUTION_NAME.key) or "")
+    house = House(
+        institution=workspace.setting(INSTITUTION_NAME.key) or "",
+        umlaut=UMLAUT.read(workspace.setting(UMLAUT.key)),
+        forms={
+            form.key.removeprefix("house_"): form.read(workspace.setting(form.key))
+            for form in HOUSE_FORMS
+        },
+    )
     people = as_terms(workspace.people())
     return Glossary((*people, *workspace.terms()), house)
 
@@ -165,6 +184,15 @@ def row_terms(
         matches = tuple(term.match for term in earlier)
     found = uses(matches, block.draft.plain)
     return tuple(RowTerm(match, use) for match, use in zip(matches, found, strict=True))
+
+
+def placed_terms(terms: Glossary, article: Article, row: int) -> tuple[RowTerm, ...]:
+    """Return a row's terms with the English to put at this place of the article."""
+    found = row_terms(terms, article.blocks[row])
+    here = Mentions(
+        article.blocks, lambda block: terms.matches(block.source.plain), terms.abbreviated
+    )
+    return tuple(replace(term, en_here=here.english(row, term.match)) for term in found)
 
 
 @dataclass(frozen=True, slots=True)

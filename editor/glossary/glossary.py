@@ -1,7 +1,6 @@
 """The institution's glossary in use: texts read with its terms, patterns, places and people."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 
 from editor.errors import GlossaryRefused
 from editor.glossary.grammar.chart import Piece
@@ -11,26 +10,15 @@ from editor.glossary.grammar.reading import Reader
 from editor.glossary.grammar.rules import Rules
 from editor.glossary.grammar.slots import SlotType
 from editor.glossary.grammar.stems import add_stem, shipped_stems
+from editor.glossary.house import House
 from editor.glossary.matching import Matcher
 from editor.glossary.people import romanised
 from editor.glossary.term import Match, Phrase, Term, TermKind
 
+__all__ = ["HOME_ALIASES", "Glossary", "House", "is_pattern"]
+
 HOME_ALIASES = ("学校", "我校", "本校")
 """How a university's release names the university itself."""
-
-
-@dataclass(frozen=True, slots=True)
-class House:
-    """An institution's own ways.
-
-    `institution` is the Chinese name of the institution whose releases these are; inside titles it
-    takes its abbreviation. `umlaut` writes the vowel of 吕 ("ü" or "yu"). `swapped` turns the words
-    of one house form into another's (Vice Mayor → Deputy Mayor).
-    """
-
-    institution: str = ""
-    umlaut: str = "ü"
-    swapped: Mapping[str, str] = field(default_factory=dict)
 
 
 class Glossary:
@@ -42,6 +30,7 @@ class Glossary:
         self._rules = Rules()
         self._stems = shipped_stems().copy()
         self._home: Term | None = None
+        self._abbreviated: dict[str, Term] = {}
         for term in terms:
             self.add(term)
 
@@ -55,6 +44,8 @@ class Glossary:
                 return
         elif term.kind is TermKind.PLACE:
             add_stem(self._stems, term)
+        if term.abbreviation and not is_pattern(term):
+            self._abbreviated[term.zh] = term
         if term.zh == self._house.institution:
             self._home = term
 
@@ -63,6 +54,8 @@ class Glossary:
         self._matcher.remove(term)
         if is_pattern(term):
             self._rules.remove(term)
+        if self._abbreviated.get(term.zh) == term:
+            del self._abbreviated[term.zh]
         if term == self._home:
             self._home = None
 
@@ -74,6 +67,11 @@ class Glossary:
         """Return the best cover of a text, and the people in it said with their titles."""
         return self._reader().read(text)
 
+    @property
+    def abbreviated(self) -> tuple[Term, ...]:
+        """The terms with an abbreviation, to be defined at its first mention."""
+        return tuple(self._abbreviated.values())
+
     def romanised(self, name: str) -> tuple[str, bool]:
         """Return a Chinese name in English as this house writes it, and whether it is sure."""
         return romanised(name, self._house.umlaut)
@@ -84,7 +82,7 @@ class Glossary:
         given = Given(self._matcher, self._stems, aliases, self._house.umlaut)
         own = {home.zh: home.abbreviation} if home is not None and home.abbreviation else {}
         piece = Piece(SlotType.ORG, "university", 0, 0, term=home) if home is not None else None
-        return Reader(self._rules, given, English(own, self._house.swapped), piece)
+        return Reader(self._rules, given, English(own, self._house.written), piece)
 
 
 def is_pattern(term: Term) -> bool:

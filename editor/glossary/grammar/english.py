@@ -1,7 +1,7 @@
 """The English of a piece: its templates filled with the English of what fills its slots."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import islice
@@ -49,11 +49,21 @@ class English:
     """Writes pieces in English.
 
     `in_place` maps Chinese names to the English they take inside a title (the institution's own
-    abbreviation); `swapped` turns the words of one house form into another's.
+    abbreviation); `written` puts the forms of a whole match as the house prefers them.
     """
 
     in_place: Mapping[str, str] = field(default_factory=dict)
-    swapped: Mapping[str, str] = field(default_factory=dict)
+    written: Callable[[Iterable[str]], tuple[str, ...]] = tuple
+
+    def whole(self, piece: Piece) -> tuple[str, ...]:
+        """Return the English of a piece that is a match by itself, as the house writes it.
+
+        An institution is then given by its full name, where its Chinese is.
+        """
+        term = piece.term
+        if term is not None and len(term.zh) == piece.end - piece.start:
+            return self.written(dict.fromkeys((term.en, *term.admitted)))
+        return self.written(self.forms(piece))
 
     def forms(self, piece: Piece) -> tuple[str, ...]:
         """Return a piece's English: the preferred form, then others that are right too."""
@@ -62,7 +72,7 @@ class English:
         written = (
             form for template in piece.rule.templates for form in self._filled(piece, template)
         )
-        return tuple(islice(dict.fromkeys(map(self._house, written)), MOST_FORMS))
+        return tuple(islice(dict.fromkeys(written), MOST_FORMS))
 
     def _given(self, piece: Piece) -> tuple[str, ...]:
         if piece.term is None:
@@ -110,11 +120,6 @@ class English:
         ending = area.rule.symbols[-1] if area.rule else ""
         adjective = _ADJECTIVES.get(str(ending), "")
         return tuple(f"{form} {adjective}" for form in self.forms(place)) if place else ()
-
-    def _house(self, form: str) -> str:
-        for before, after in self.swapped.items():
-            form = form.replace(before, after)
-        return form
 
 
 def filler(piece: Piece, name: str) -> Piece | None:

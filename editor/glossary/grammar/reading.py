@@ -106,11 +106,10 @@ class Reader:
         completed = (context.completed(piece, text) for piece in standing.opened)
         whole = next((piece for piece in completed if piece is not None), None)
         closed = standing.closed
-        if whole is not None:
-            forms = self.english.forms(whole)
-            others = self.english.forms(closed) if closed is not None else ()
-            return whole, tuple(dict.fromkeys((*forms, *others)))
-        return closed, self.english.forms(closed) if closed is not None else ()
+        others = self.english.whole(closed) if closed is not None else ()
+        if whole is None:
+            return closed, others
+        return whole, tuple(dict.fromkeys((*self.english.whole(whole), *others)))
 
 
 def _closed_within(chart: Chart, standing: Standing) -> Iterator[Piece]:
