@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from editor.ui.page.heights import Heights
+from editor.ui.page.lookahead import LookAhead
 from editor.ui.page.measures import DESK, SHEET_PADDING, columns
 from editor.ui.page.painting import Lit, PagePainter
 from editor.ui.page.rowlayouts import RowLayouts
@@ -41,10 +42,7 @@ class Canvas(QAbstractScrollArea):
         self.painter = PagePainter(session, theme, self.layouts, self.lit)
         self._heights = Heights()
         self._settling = False
-        self._coming: list[int] = []
-        self._ahead = QTimer(self)
-        self._ahead.setInterval(0)
-        self._ahead.timeout.connect(self._prepare)
+        self.ahead = LookAhead(self._prepare, self)
         self.hint = ""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -57,6 +55,7 @@ class Canvas(QAbstractScrollArea):
 
     def reload(self) -> None:
         """Take the article anew, from its top."""
+        self.ahead.stop()
         self.layouts.restyle()
         self._take_columns()
         self._heights = Heights(self.layouts.estimates())
@@ -73,7 +72,9 @@ class Canvas(QAbstractScrollArea):
         """Follow a change of rows: those of one changed text, or other rows in their place."""
         if before == now == 1:
             self.remeasure(first)
+            self.read_terms()
             return
+        self.ahead.stop()
         self._heights.replace(first, first + before, self.layouts.estimates(first, first + now))
         self.refresh()
 
@@ -95,7 +96,16 @@ class Canvas(QAbstractScrollArea):
         self._settle()
         self.viewport().update()
         self.moved.emit()
-        self._look_ahead()
+        self.read_terms()
+
+    def read_terms(self) -> None:
+        """Look for the terms of the rows in sight, and then around, behind the keys."""
+        self.ahead.begin(self.rows_seen(), self.count)
+
+    def _prepare(self, row: int) -> None:
+        if self.painter.prepare(row):
+            height = self._heights.height(row)
+            self.viewport().update(0, self.row_top(row), self.viewport().width(), height)
 
     # Where things are
 
@@ -225,22 +235,6 @@ class Canvas(QAbstractScrollArea):
         """Measure a row if it changed since; tell whether its height is another one."""
         live = self.lit.live if row == self.lit.current else {}
         return self._heights.measure(row, self.layouts.row(row).height(live)) != 0
-
-    def _look_ahead(self) -> None:
-        """Lay out the neighbouring pages when there is nothing else to do."""
-        seen = self.rows_seen()
-        below = range(seen.stop, min(seen.stop + len(seen), self.count))
-        above = range(max(0, seen.start - len(seen)), seen.start)
-        self._coming = [*above, *reversed(below)]
-        if self._coming:
-            self._ahead.start()
-
-    def _prepare(self) -> None:
-        row = self._coming.pop() if self._coming else self.count
-        if row < self.count:
-            self.painter.prepare(row)
-        if not self._coming:
-            self._ahead.stop()
 
     # Painting
 

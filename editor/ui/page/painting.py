@@ -17,7 +17,6 @@ from editor.ui.page.termlines import Standing, draw_term_lines, standing
 from editor.ui.page.textbox import selection_colour
 from editor.ui.session import Session
 from editor.ui.theme import QUIET_PIXELS, Theme, interface_font
-from editor.workflow import RowTerm
 
 
 @dataclass(slots=True)
@@ -27,7 +26,7 @@ class Lit:
     `live` are the sides of the current row that a live editor covers, with their heights;
     `selected` a range of UTF-16 units in the Chinese of the current row; `found` ranges of code
     points by row and side, the one in hand being `found_now`. While `typing`, the current row's
-    terms are shown as they were.
+    terms are not looked for.
     """
 
     current: int = 0
@@ -52,12 +51,18 @@ class PagePainter:
     def sheet(self, painter: QPainter, clip: QRect, top: int, bottom: int) -> None:
         """Paint what shows in the clip of the desk, and of the sheet that lies on it."""
         palette, place = self._theme.palette, self._columns
-        painter.fillRect(clip, palette.color("desk"))
         if top < clip.top() - ROUNDING and bottom > clip.bottom() + ROUNDING:
-            edges = QRect(place.left, clip.top(), place.width, clip.height())
-            painter.fillRect(edges, palette.color("line"))
-            painter.fillRect(edges.adjusted(1, 0, -1, 0), palette.color("page"))
+            for left, right, colour in (
+                (clip.left(), place.left, "desk"),
+                (place.left, place.left + 1, "line"),
+                (place.left + 1, place.right - 1, "page"),
+                (place.right - 1, place.right, "line"),
+                (place.right, clip.right() + 1, "desk"),
+            ):
+                strip = QRect(left, clip.top(), right - left, clip.height())
+                painter.fillRect(strip, palette.color(colour))
         else:
+            painter.fillRect(clip, palette.color("desk"))
             # Far outside of the clip it need not be exact, and huge rectangles are slow.
             first, last = max(top, clip.top() - 50), min(bottom, clip.bottom() + 50)
             sheet = QRectF(place.left + 0.5, first + 0.5, place.width - 1, last - first - 1)
@@ -86,13 +91,16 @@ class PagePainter:
             self._grid(painter, top)
         self._bullets(painter, row, layout, text_top)
         self._texts(painter, row, layout, text_top)
-        self._state(painter, row, layout, text_top)
+        self._state(painter, layout, text_top)
 
-    def prepare(self, row: int) -> None:
-        """Lay out a row that is likely to be painted next."""
+    def prepare(self, row: int) -> bool:
+        """Lay out a row and read its terms; tell whether that changes how it looks."""
         layout = self._layouts.row(row)
         layout.height({})
-        layout.term_lines(self._terms(row, layout))
+        if layout.is_read or (self._lit.typing and row == self._lit.current):
+            return False
+        layout.take_terms(self._session.terms(row))
+        return True
 
     @property
     def _columns(self) -> Columns:
@@ -165,7 +173,7 @@ class PagePainter:
         palette = self._theme.palette
         corner = QPointF(place.source_x, text_top)
         if Side.SOURCE not in covered:
-            terms = layout.term_lines(self._terms(row, layout))
+            terms = layout.term_lines()
             draw_term_lines(painter, corner, layout.style.source.em, terms, palette)
             painter.setPen(palette.color(layout.style.source.ink))
             layout.source.draw(painter, corner, self._ranges(row, layout, Side.SOURCE))
@@ -173,11 +181,6 @@ class PagePainter:
             painter.setPen(palette.color(layout.style.draft.ink))
             corner = QPointF(place.draft_x, text_top)
             layout.draft.draw(painter, corner, self._ranges(row, layout, Side.DRAFT))
-
-    def _terms(self, row: int, layout: RowLayout) -> tuple[RowTerm, ...]:
-        if self._lit.typing and row == self._lit.current and layout.terms is not None:
-            return layout.terms
-        return self._session.terms(row)
 
     def _ranges(self, row: int, layout: RowLayout, side: Side) -> list[QTextLayout.FormatRange]:
         ranges: list[QTextLayout.FormatRange] = []
@@ -202,7 +205,7 @@ class PagePainter:
         look.setBackground(ground)
         return look
 
-    def _state(self, painter: QPainter, row: int, layout: RowLayout, text_top: int) -> None:
+    def _state(self, painter: QPainter, layout: RowLayout, text_top: int) -> None:
         block = layout.block
         middle = QPointF(self._columns.state + 14, text_top + layout.source.baseline(0) - 5)
         palette = self._theme.palette
@@ -213,8 +216,8 @@ class PagePainter:
                 painter.setPen(QPen(palette.color("faint"), 1.2))
                 painter.drawEllipse(middle, 3, 3)
             return
-        terms = self._terms(row, layout)
-        if any(standing(term) is Standing.UNUSED for term in terms):
+        is_known = layout.is_read or layout.terms
+        if not is_known or any(standing(term) is Standing.UNUSED for term in layout.terms):
             return
         painter.setPen(QPen(palette.color("used"), 1.6))
         painter.drawPolyline(QPolygonF([middle + point for point in _TICK]))

@@ -10,7 +10,6 @@ from editor.ui.page.canvas import Canvas
 from editor.ui.page.card import TermCard
 from editor.ui.page.styles import Side
 from editor.ui.page.writing import Writing
-from editor.ui.session import Session
 from editor.ui.theme import Theme
 from editor.workflow import RowTerm
 
@@ -25,9 +24,8 @@ class Pointer(QObject):
     """A `RowTerm` whose English is to be put at the caret."""
     menu_wanted = Signal(QPoint)
 
-    def __init__(self, session: Session, theme: Theme, canvas: Canvas, writing: Writing) -> None:
+    def __init__(self, theme: Theme, canvas: Canvas, writing: Writing) -> None:
         super().__init__(canvas)
-        self._session = session
         self._canvas = canvas
         self._writing = writing
         self._anchor: int | None = None
@@ -167,7 +165,7 @@ class Pointer(QObject):
             return None
         inside = point - self._canvas.cell_rect(row, Side.SOURCE).topLeft()
         layout = self._canvas.layouts.row(row)
-        for term, stretches in layout.term_lines(self._session.terms(row)):
+        for term, stretches in layout.term_lines():
             for part in stretches:
                 above = part.y - layout.style.source.em
                 below = part.y + layout.style.source.lead * 0.4
@@ -201,7 +199,7 @@ class Pointer(QObject):
             return
         row, term = self._hovered
         layout = self._canvas.layouts.row(row)
-        lines = layout.term_lines(self._session.terms(row))
+        lines = layout.term_lines()
         part = next((parts[0] for other, parts in lines if other == term and parts), None)
         if part is None:
             return

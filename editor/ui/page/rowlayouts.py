@@ -25,7 +25,10 @@ _LETTER, _IDEOGRAPH = 0.46, 1.0
 
 @dataclass(slots=True)
 class RowLayout:
-    """One row laid out; the two cells are made when they are first asked for."""
+    """One row laid out; the two cells are made when they are first asked for.
+
+    `terms` are those of the block as it was when they were last read.
+    """
 
     block: Block
     style: RowStyle
@@ -33,7 +36,9 @@ class RowLayout:
     theme: Theme
     _source: TextCell | None = None
     _draft: TextCell | None = None
-    _lines: tuple[tuple[RowTerm, ...], list[tuple[RowTerm, list[Stretch]]]] | None = None
+    terms: tuple[RowTerm, ...] = ()
+    _lines: list[tuple[RowTerm, list[Stretch]]] | None = None
+    _read_for: Block | None = None
 
     @property
     def source(self) -> TextCell:
@@ -70,15 +75,24 @@ class RowLayout:
         return max(texts) + 2 * ABOVE + self.style.above
 
     @property
-    def terms(self) -> tuple[RowTerm, ...] | None:
-        """The terms as they were last shown."""
-        return self._lines[0] if self._lines else None
+    def is_read(self) -> bool:
+        """Whether the terms are those of the block as it is now."""
+        return self._read_for is self.block
 
-    def term_lines(self, terms: tuple[RowTerm, ...]) -> list[tuple[RowTerm, list[Stretch]]]:
-        """Return where each term stands in the Chinese."""
-        if self._lines is None or self._lines[0] is not terms:
-            self._lines = (terms, [(term, list(self._stretches(term))) for term in terms])
-        return self._lines[1]
+    def forget_terms(self) -> None:
+        """Have the terms looked for again; until then they are shown as they were."""
+        self._read_for = None
+
+    def take_terms(self, terms: tuple[RowTerm, ...]) -> None:
+        """Take the terms of the block as it is now."""
+        self._read_for = self.block
+        if terms != self.terms or self._lines is None:
+            self.terms = terms
+            self._lines = [(term, list(self._stretches(term))) for term in terms]
+
+    def term_lines(self) -> list[tuple[RowTerm, list[Stretch]]]:
+        """Return where each term stands in the Chinese, as far as it was read."""
+        return self._lines or []
 
     def _stretches(self, term: RowTerm) -> Iterator[Stretch]:
         plain = self.block.source.plain
@@ -88,7 +102,8 @@ class RowLayout:
     def follow(self, block: Block) -> None:
         """Take a newer value of the block; what did not change stays laid out."""
         if block.source is not self.block.source:
-            self._source = self._lines = None
+            self._source = self._lines = self._read_for = None
+            self.terms = ()
         if block.draft is not self.block.draft:
             self._draft = None
         self.block = block
@@ -122,6 +137,11 @@ class RowLayouts:
         """Forget everything, after the fonts, the zoom or the colours changed."""
         self._styles = Styles(self._theme)
         self._kept.clear()
+
+    def forget_terms(self) -> None:
+        """Have every row's terms looked for again, after the glossary changed."""
+        for layout in self._kept.values():
+            layout.forget_terms()
 
     def set_columns(self, columns: Columns) -> bool:
         """Take the page's columns; tell whether the text has to be laid out anew."""

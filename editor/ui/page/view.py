@@ -40,7 +40,7 @@ class PagesView(QWidget):
         self.canvas = Canvas(session, theme, self)
         self._writing = Writing(session, theme, self.canvas, self)
         self._ways = Ways(self.canvas, self._writing, self)
-        self._pointer = Pointer(session, theme, self.canvas, self._writing)
+        self._pointer = Pointer(theme, self.canvas, self._writing)
         self._completion = Completion(session, theme, self._writing, self.canvas.viewport())
         self._correcting = Correcting(session, theme, self.canvas, self)
         self._row_actions: list[QAction] = []
@@ -62,7 +62,7 @@ class PagesView(QWidget):
         self._correcting.ended.connect(self.focus_page)
         self.canvas.zoom_asked.connect(self.zoom_asked)
         self._theme.changed.connect(self._on_theme_changed)
-        self._session.terms_changed.connect(self.canvas.refresh)
+        self._session.terms_changed.connect(self._on_terms_changed)
 
     def _say(self) -> None:
         self.setAccessibleName(self.tr("Facing pages"))
@@ -201,6 +201,10 @@ class PagesView(QWidget):
     def _on_focused(self, gained: bool) -> None:
         self.canvas.lit.focused = gained
         self.canvas.viewport().update()
+
+    def _on_terms_changed(self) -> None:
+        self.canvas.layouts.forget_terms()
+        self.canvas.read_terms()
 
     def _on_theme_changed(self) -> None:
         self._correcting.take()

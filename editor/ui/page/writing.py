@@ -200,7 +200,7 @@ class Writing(QObject):
 
     def _on_paused(self) -> None:
         self._canvas.lit.typing = False
-        self._canvas.remeasure(self.row)
+        self._canvas.read_terms()
         self.paused.emit()
 
     def _on_grown(self) -> None:

@@ -58,6 +58,10 @@ class Desk:
     def open_drafts(self, *drafts: str | Text, source: str = "灵江市举行仪式。") -> None:
         self.open(*paragraphs(drafts, source))
 
+    def wait_for_terms(self) -> None:
+        """Wait until the terms of the rows in sight are read."""
+        self.qtbot.waitUntil(lambda: self.canvas.ahead.is_done)
+
     def draft(self, row: int = 0) -> str:
         return self.text(row).plain
 

@@ -75,6 +75,7 @@ def test_a_click_in_the_margin_makes_the_row_current(desk: Desk) -> None:
 def test_a_term_of_the_chinese_is_put_at_the_caret(desk: Desk, way: str) -> None:
     desk.open_drafts("Mayor visits", source=_SOURCE)
     desk.session.go_to(0, 5)
+    desk.wait_for_terms()
     point = desk.point_in(0, Side.SOURCE, 5)
     if way == "double":
         desk.mouse(QEvent.Type.MouseButtonDblClick, point)
@@ -86,6 +87,7 @@ def test_a_term_of_the_chinese_is_put_at_the_caret(desk: Desk, way: str) -> None
 def _rest_on(desk: Desk, offset: int) -> TermCard:
     card = desk.view.findChild(TermCard)
     assert card is not None
+    desk.wait_for_terms()
     QApplication.sendEvent(
         desk.canvas.viewport(), _hover(desk, desk.point_in(0, Side.SOURCE, offset))
     )

@@ -122,10 +122,13 @@ def test_every_kind_of_block_is_painted_in_both_themes(desk: Desk) -> None:
     blocks.append(Block("image", BlockKind.IMAGE, picture=Picture("", name="photo.jpg")))
     desk.open(*blocks)
     desk.theme.choose("light")
+    desk.wait_for_terms()
     light = desk.view.grab().toImage()
     desk.theme.choose("dark")
+    desk.wait_for_terms()
     dark = desk.view.grab().toImage()
     desk.theme.choose("light")
+    desk.wait_for_terms()
     assert light != dark
     assert desk.view.grab().toImage() == light
 
@@ -141,8 +144,7 @@ def test_a_term_shows_as_used_soon_after_its_english_is_typed(desk: Desk) -> Non
     desk.open_drafts("", source="方立成讲话。")
     desk.type("Fang Licheng")
     assert desk.canvas.lit.typing
-    desk.qtbot.waitUntil(lambda: not desk.canvas.lit.typing)
-    desk.canvas.viewport().grab()
+    desk.qtbot.waitUntil(lambda: desk.canvas.layouts.row(0).is_read)
     terms = desk.canvas.layouts.row(0).terms
     assert terms
     assert all(term.use for term in terms)
