@@ -93,6 +93,7 @@ _MARK_WORTH = 8
 _MAIN_SHARE = 0.6
 _TITLE_LENGTH = range(4, 121)
 _TITLE_PARTS = 24
+_TITLE_BEGINNING = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,10 +203,15 @@ def title_element(root: HtmlElement, content: HtmlElement, stated: str) -> HtmlE
 
 
 def _saying(elements: list[HtmlElement], title: str) -> list[HtmlElement]:
-    """Return the elements whose text is the title, or its beginning where a page cut it short."""
-    wanted = squeezed(title)
+    """Return the elements whose text is the title, or where one cut it short, begins alike."""
+    wanted = squeezed(title).rstrip(".…")
     texts = ((e, squeezed(plain(e))) for e in elements if _is_title_text(e))
-    return [e for e, text in texts if wanted.startswith(text) and len(text) * 2 > len(wanted)]
+    return [
+        e
+        for e, text in texts
+        if (wanted.startswith(text) and len(text) * 2 > len(wanted))
+        or (len(wanted) >= _TITLE_BEGINNING and text.startswith(wanted))
+    ]
 
 
 def _up_to(root: HtmlElement, content: HtmlElement) -> list[HtmlElement]:

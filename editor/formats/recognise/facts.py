@@ -14,6 +14,7 @@ from editor.formats.recognise.words import (
     LONE_SAFE,
     PERSONAL,
     UNIVERSITIES,
+    UNSURE_LABELS,
     Field,
     alternatives,
     rows,
@@ -260,7 +261,7 @@ def _read_over(value: Labelled, lenient: bool, unit: ChainUnit | None) -> _Found
 
 
 def _people(value: Labelled, *, lenient: bool) -> tuple[Person, ...]:
-    named = people(value.value, known=not value.firm)
+    named = people(value.value, known=not value.firm or value.label in UNSURE_LABELS)
     if named:
         return named
     if lenient and len(value.value) <= _LONGEST_ODD_VALUE and not _SPLIT.search(value.value):

@@ -120,4 +120,6 @@ def _with_owner(prefix: str, values: tuple[Labelled, ...]) -> tuple[str, tuple[L
     if first.field is Field.STEP and not first.owner and is_unit(prefix):
         owned = Labelled(first.label, first.field, first.value, prefix, first.firm)
         return "", (owned, *values[1:])
+    if first.owner and is_unit(prefix + first.owner[:2]):
+        return "", values  # 机电工程学院审核 is a 学院审核
     return prefix, values

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from editor.article.article import Block, BlockKind
 from editor.formats.recognise.facts import line_of
-from editor.formats.recognise.words import rows
+from editor.formats.recognise.words import EVENTS, alternatives, rows
 
 _PATTERNS = [(where, re.compile(pattern)) for where, pattern in rows("furniture.tsv")]
 _ANYWHERE = tuple(pattern for where, pattern in _PATTERNS if where == "anywhere")
@@ -18,6 +18,7 @@ _AT_TAIL = tuple(pattern for where, pattern in _PATTERNS if where == "tail")
 
 # The first row of the table: 上一条, 下一条.
 _END = _ANYWHERE[0]
+_OF_EVENTS = re.compile(rf"(?:{alternatives(EVENTS)})[ \u3000]*[:：]")
 _LONGEST = 220
 _MENU = 12
 _SENTENCE = re.compile("[。！？；][”’」』]?(?:[（(].{0,80}[）)])?。?$")
@@ -66,6 +67,12 @@ def is_body(block: Block) -> bool:
         return False
     text = block.source.plain
     return len(text) >= _LONG_SENTENCE or bool(_SENTENCE.search(text))
+
+
+def is_event(blocks: Sequence[Block], row: int) -> bool:
+    """Tell whether a line stands among the place (地点) and the people of an event."""
+    near = (*blocks[max(0, row - 2) : row], *blocks[row + 1 : row + 3])
+    return any(_OF_EVENTS.match(block.source.plain) for block in near)
 
 
 def _first_body(blocks: Sequence[Block]) -> int:

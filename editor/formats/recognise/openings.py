@@ -30,6 +30,9 @@ _BARE_SOURCE = re.compile(
     rf"(?P<source>[{HAN}]{{0,10}}(?:{alternatives(SOURCES)}))(?:{_DAY})?(?:讯|消息|电)"
     rf"(?:[ \u3000:：,，]+|{_THEN})"
 )
+_INNER_SOURCE = re.compile(
+    rf"(?P<source>[{HAN}]{{0,10}}(?:{alternatives(SOURCES)}))(?:讯|消息|电)(?:[\s,，:：]+|$)"
+)
 _NAMES = "[^，。,（(0-9]{2,40}?"
 _NAMED_PEOPLE = re.compile(
     rf"(?:[{HAN}]{{0,6}}(?:记者|通讯员|实习生)[ \u3000:：/]*|(?:文|图|图文|文图)[/：:])"
@@ -57,13 +60,26 @@ def opening(text: str) -> Opening | None:
     bracket = named.end() if named else start
     close = closing_bracket(text, bracket)
     if close:
-        inside = line_of(text[bracket:close])
-        if inside and inside.kind is not BlockKind.DATELINE and (inside.credits or inside.steps):
-            return Opening(close, _from(inside, named))
+        told = _bracketed(text[bracket:close], named)
+        if told is not None:
+            return Opening(close, told)
     bare = _BARE_SOURCE.match(text, start)
     if bare is None or bare["source"].startswith(NO_SOURCES):
         return None
     return _unbracketed(text, bare)
+
+
+def _bracketed(bracket: str, named: re.Match[str] | None) -> Line | None:
+    """Read the bracket of an opening: its people, and the house where it stands inside."""
+    inside = line_of(bracket)
+    if inside and inside.kind is not BlockKind.DATELINE and (inside.credits or inside.steps):
+        return _from(inside, named)
+    house = _INNER_SOURCE.match(bracket[1:-1])
+    if house is None or named is not None:
+        return None
+    rest = bracket[1:-1][house.end() :]
+    people = line_of(rest) if rest else Line(BlockKind.BYLINE)
+    return _from(people, house) if people and people.kind is BlockKind.BYLINE else None
 
 
 def _unbracketed(text: str, bare: re.Match[str]) -> Opening:
@@ -71,7 +87,7 @@ def _unbracketed(text: str, bare: re.Match[str]) -> Opening:
     inside = line_of(people[0]) if people else None
     if people and inside and inside.credits:
         return Opening(len(text[: people.end()].rstrip()), _from(inside, bare))
-    end = len(text[: bare.end()].rstrip(" \u3000,，:："))
+    end = len(text[: bare.end()].rstrip(" \u3000"))
     return Opening(end, _from(Line(BlockKind.BYLINE), bare))
 
 

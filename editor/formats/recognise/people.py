@@ -26,7 +26,6 @@ _UNIT_BODY = rf"[{HAN}A-Za-z0-9“”\"·—\-]"
 _SURE = "|".join(sorted(SURE_UNIT_ENDINGS, key=len, reverse=True))
 _SURE_UNIT = re.compile(rf"{_UNIT_BODY}*(?:{_SURE})")
 _WEAK_UNIT = re.compile(rf"{_UNIT_BODY}+(?:{'|'.join(WEAK_UNIT_ENDINGS)})")
-_UNIT_THEN_NAME = re.compile(rf"(?P<unit>{_UNIT_BODY}+(?:{_SURE}))(?P<name>[{HAN}]{{2,4}})")
 _PART = re.compile(
     r"(?P<bracket>[（(\[【][^（）()\[\]【】]*[）)\]】])|(?P<word>[^\s、，,；;/／|｜（）()\[\]【】]+)"
 )
@@ -71,7 +70,7 @@ def is_name(word: str, *, known: bool = True) -> bool:
     """Tell whether a word is a person's name; `known` asks for a surname of the table."""
     if _DOTTED_NAME.fullmatch(word) or _LATIN_NAME.fullmatch(word):
         return True
-    if not _HAN_NAME.fullmatch(word) or word in NOT_NAMES:
+    if not _HAN_NAME.fullmatch(word) or word in NOT_NAMES or is_unit(word):
         return False
     if not known:
         return True
@@ -159,9 +158,19 @@ def _classified(word: str, *, known: bool) -> Iterator[_Word | None]:
         if post["holder"]:
             yield from _classified(post["holder"], known=known)
         return
-    both = _UNIT_THEN_NAME.fullmatch(bare)
-    if both and is_name(both["name"]):
-        yield _Word(_Kind.UNIT, both["unit"])
-        yield _Word(_Kind.NAME, both["name"])
+    both = _parted(bare)
+    if both is not None:
+        yield from both
         return
     yield None
+
+
+def _parted(word: str) -> tuple[_Word, _Word] | None:
+    """Part a department and a name written as one word: 教务处周敏, 教务处处长周敏."""
+    for size in (3, 2, 4):
+        head, name = word[:-size], word[-size:]
+        post = _POST.fullmatch(head)
+        unit = post["holder"] if post else head
+        if is_unit(unit) and is_name(name):
+            return _Word(_Kind.UNIT, unit), _Word(_Kind.NAME, name)
+    return None

@@ -15,7 +15,7 @@ from editor.formats.recognise.captions import (
 )
 from editor.formats.recognise.chains import chains_of
 from editor.formats.recognise.facts import Line, author_line, line_of, without_tools
-from editor.formats.recognise.furniture import cleared, is_body
+from editor.formats.recognise.furniture import cleared, is_body, is_event
 from editor.formats.recognise.openings import ending, opening, run_in
 from editor.formats.recognise.signtables import lines_of_tables
 from editor.formats.recognise.titles import titled
@@ -29,6 +29,7 @@ _STATING = frozenset(
 )
 
 
+_MAY_STATE = _STATING | {BlockKind.LIST_ITEM}
 _TITLES = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE})
 _FARTHEST_TITLE = 12
 
@@ -85,7 +86,7 @@ def _lines_apart(blocks: Iterable[Block]) -> list[Block]:
 def _parts(block: Block) -> list[tuple[int, int]]:
     text = block.source.plain
     whole = [(0, len(text))]
-    if "\n" not in text or block.kind not in _STATING | {BlockKind.LIST_ITEM, BlockKind.TITLE}:
+    if "\n" not in text or block.kind not in _MAY_STATE | {BlockKind.TITLE}:
         return whole
     lines: list[tuple[int, int]] = []
     start = 0
@@ -141,7 +142,7 @@ def _once(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[str, ...]]:
 
 def _with_lines(blocks: Sequence[Block]) -> list[_Told]:
     """Name the date lines, bylines and sign-off lines."""
-    lines = [line_of(b.source.plain) if b.source else None for b in blocks]
+    lines = [line_of(b.source.plain) if b.kind in _MAY_STATE else None for b in blocks]
     for row in _authors(blocks):
         lines[row] = lines[row] or author_line(blocks[row].source.plain)
     body = [r for r, b in enumerate(blocks) if is_body(b) and lines[r] is None]
@@ -150,10 +151,13 @@ def _with_lines(blocks: Sequence[Block]) -> list[_Told]:
     for row, (block, line) in enumerate(zip(blocks, lines, strict=True)):
         inside = head < row < tail
         outside = row < head or (row > tail and line is not None and line.date is None)
+        outside = outside and not is_event(blocks, row)
         if line is None or not _states(block, line, inside=inside, outside=outside):
             told.append(_Told(block))
             continue
-        named = replace(block, kind=line.kind, level=0, ordered=False)
+        signed = block.kind is BlockKind.CAPTION and line.photo_only
+        kind = BlockKind.CAPTION if signed else line.kind
+        named = replace(block, kind=kind, level=0, ordered=False)
         dropped: tuple[str, ...] = ()
         if line.kind is BlockKind.DATELINE:
             source, dropped = without_tools(block.source)

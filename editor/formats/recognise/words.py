@@ -72,6 +72,11 @@ AFTER = {
 }
 """Roles that stand after the name: 黄一鸣 摄."""
 
+EVENTS = _GROUPS["event"]
+"""Labels of an event, which has a time of its own."""
+UNSURE_LABELS = frozenset(_GROUPS["label-unsure"])
+"""Labels that other things than names follow: they ask for a surname of the table."""
+
 SOURCES = _GROUPS["source"]
 """Houses that open a report: 本网讯."""
 AGENCIES = _GROUPS["agency"]

@@ -151,7 +151,10 @@ def test_the_stated_title_is_found_in_the_text_or_put_before_it() -> None:
         ("（文/图 莫晓晴）", None, 2),
         ("新华社灵江4月17日电（记者覃晓东、陆雨欣）", "新华社", 2),
         ("新闻网讯（国际交流处 莫晓晴）", "新闻网", 1),
-        ("【本报讯】（记者 覃晓东）", None, 0),
+        ("【本报讯】", "本报", 0),
+        ("（本网讯 记者 覃晓东）", "本网", 1),
+        ("灵江职业技术大学新闻网讯：", "灵江职业技术大学新闻网", 0),
+        ("新闻网消息 文/周敏 图/黄一鸣", "新闻网", 2),
         ("本网讯", "本网", 0),
         ("本报讯 记者覃晓东 通讯员陆雨欣", "本报", 2),
     ],
@@ -177,6 +180,20 @@ def test_a_byline_that_opens_the_text(opening: str, origin: str | None, named: i
 )
 def test_other_openings_stay_whole(text: str) -> None:
     assert kinds(f"{TITLE}\n{text}")[1] == ("paragraph", text)
+
+
+def test_the_time_of_an_event_is_not_the_article_s() -> None:
+    lines = f"{TITLE}\n时间：2026年3月17日 14:30\n地点：图书馆\n{BODY}"
+    found = recognise(page(lines)).article
+    assert found.facts.date is None
+    assert found.blocks[1].kind is BlockKind.PARAGRAPH
+
+
+def test_a_caption_of_the_format_stays_one() -> None:
+    caption = Block("", BlockKind.CAPTION, Text("摄影：黄一鸣"))
+    found = recognise(Page((*page(f"{TITLE}\n{BODY}\n[photo]").blocks, caption))).article
+    assert found.blocks[-1].kind is BlockKind.CAPTION
+    assert [c.name for c in found.facts.credits] == ["黄一鸣"]
 
 
 def test_the_names_in_brackets_at_the_end_become_a_byline() -> None:
