@@ -21,7 +21,7 @@ from editor.progress import Progress, silent
 LARGEST = 50_000_000
 """Bytes of a glossary file; a hundred thousand terms take a fifth of it."""
 
-MOST_ROWS = 200_000
+MOST_ROWS = 100_000
 """Filled rows of a glossary file; a workbook of more takes minutes to read."""
 
 _HEADER_WITHIN = 20

@@ -36,6 +36,7 @@ _STATUSES = {
 _CHINESE = {"zh", "zho", "chi", "cmn"}
 _ENGLISH = {"en", "eng"}
 _TRADITIONAL = {"hant", "tw", "hk", "mo"}
+_BREAKS = frozenset("\t\r\n")
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _LINE_END = re.compile(r" *[\t\r\n]\s*")
 _IN_CHINESE = re.compile(
@@ -99,11 +100,14 @@ def _facts(section: etree._Element) -> Iterator[tuple[str, str]]:
 
 def _name(element: etree._Element) -> str:
     """Return an element's name without its namespace, "" for what is no element."""
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def _text(element: etree._Element) -> str:
-    text = "".join(element.itertext())
+    text = "".join(element.itertext()) if len(element) else element.text or ""
+    if _BREAKS.isdisjoint(text):
+        return text.strip()
     return _LINE_END.sub(" ", _IN_CHINESE.sub("", text)).strip()
 
 
