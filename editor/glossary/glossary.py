@@ -31,11 +31,13 @@ class Glossary:
         self._stems = shipped_stems().copy()
         self._home: Term | None = None
         self._abbreviated: dict[str, Term] = {}
+        self._reader: Reader | None = None
         for term in terms:
             self.add(term)
 
     def add(self, term: Term) -> None:
         """Take in one row; a pattern that is not well formed is kept out of reading."""
+        self._reader = None
         self._matcher.add(term)
         if is_pattern(term):
             try:
@@ -51,6 +53,7 @@ class Glossary:
 
     def remove(self, term: Term) -> None:
         """Give up one row. Raise `KeyError` when no such row was added."""
+        self._reader = None
         self._matcher.remove(term)
         if is_pattern(term):
             self._rules.remove(term)
@@ -65,7 +68,9 @@ class Glossary:
 
     def read(self, text: str) -> tuple[tuple[Match, ...], tuple[Phrase, ...]]:
         """Return the best cover of a text, and the people in it said with their titles."""
-        return self._reader().read(text)
+        if self._reader is None:
+            self._reader = self._made_reader()
+        return self._reader.read(text)
 
     @property
     def abbreviated(self) -> tuple[Term, ...]:
@@ -76,7 +81,7 @@ class Glossary:
         """Return a Chinese name in English as this house writes it, and whether it is sure."""
         return romanised(name, self._house.umlaut)
 
-    def _reader(self) -> Reader:
+    def _made_reader(self) -> Reader:
         home = self._home
         aliases = dict.fromkeys(HOME_ALIASES, home) if home is not None else {}
         given = Given(self._matcher, self._stems, aliases, self._house.umlaut)

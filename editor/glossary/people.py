@@ -9,7 +9,7 @@ import csv
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from editor import paths
 from editor.text.pinyin import spelt
@@ -92,6 +92,7 @@ def name_length(text: str, start: int) -> int:
     return best if best and _word_after(text, start + best) else 0
 
 
+@lru_cache(maxsize=4096)
 def romanised(name: str, umlaut: str = "ü") -> tuple[str, bool]:
     """Return a Chinese name in English, and whether it is sure; ("", False) for a dotted name.
 

@@ -96,12 +96,15 @@ class Chart:
         at: int,
         children: tuple[Piece, ...],
     ) -> list[Piece]:
-        literal = rest[0] if rest else ""
-        if isinstance(literal, str) and not self._text.startswith(literal, at):
+        if not rest:
+            ends: Iterable[tuple[int, tuple[Piece, ...]]] = ((at, children),)
+        elif isinstance(rest[0], str) and not self._text.startswith(rest[0], at):
             return []
-        made = (
-            self._made(rule, start, end, filled) for end, filled in self._ends(rest, at, children)
-        )
+        elif len(rest) == 1 and isinstance(rest[0], str):
+            ends = ((at + len(rest[0]), children),)
+        else:
+            ends = self._ends(rest, at, children)
+        made = [self._made(rule, start, end, filled) for end, filled in ends]
         return [piece for piece in made if self._keep(piece)]
 
     def _ends(

@@ -44,6 +44,12 @@ _ADJECTIVES = {
 }
 
 
+Structure = tuple[object, ...]
+"""What a piece's English follows from: its rule, its term, its text, and those of its parts."""
+
+_MOST_KNOWN = 4096
+
+
 @dataclass(slots=True)
 class English:
     """Writes pieces in English.
@@ -54,6 +60,7 @@ class English:
 
     in_place: Mapping[str, str] = field(default_factory=dict)
     written: Callable[[Iterable[str]], tuple[str, ...]] = tuple
+    _known: dict[Structure, tuple[Piece, tuple[str, ...]]] = field(default_factory=dict)
 
     def whole(self, piece: Piece) -> tuple[str, ...]:
         """Return the English of a piece that is a match by itself, as the house writes it.
@@ -67,6 +74,18 @@ class English:
 
     def forms(self, piece: Piece) -> tuple[str, ...]:
         """Return a piece's English: the preferred form, then others that are right too."""
+        if piece.rule is None:
+            return self._given(piece)
+        structure = _structure(piece)
+        known = self._known.get(structure)
+        if known is None:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            # The piece is kept with its forms: what its ids stand for must not go away.
+            known = self._known[structure] = (piece, self._composed(piece))
+        return known[1]
+
+    def _composed(self, piece: Piece) -> tuple[str, ...]:
         if piece.rule is None:
             return self._given(piece)
         written = (
@@ -120,6 +139,11 @@ class English:
         ending = area.rule.symbols[-1] if area.rule else ""
         adjective = _ADJECTIVES.get(str(ending), "")
         return tuple(f"{form} {adjective}" for form in self.forms(place)) if place else ()
+
+
+def _structure(piece: Piece) -> Structure:
+    own = (id(piece.rule), id(piece.term), piece.text)
+    return (*own, *map(_structure, piece.children)) if piece.children else own
 
 
 def filler(piece: Piece, name: str) -> Piece | None:

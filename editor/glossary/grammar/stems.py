@@ -8,7 +8,7 @@ import csv
 import re
 from collections.abc import Iterator, KeysView, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from editor import paths
 from editor.glossary.grammar.chart import Piece
@@ -172,7 +172,12 @@ def _unlisted(text: str, start: int) -> Iterator[Piece]:
         if level is None or not (_is_name(name) or (subdistrict and _is_name(name[1:]))):
             continue
         if level in {"town", "zone"} or (length == 2 and text.startswith(_TITLE_AFTER, end + 1)):
-            yield _piece(Stem(level, spelt(name), sure=False), start, end)
+            yield _piece(Stem(level, _spelt(name), sure=False), start, end)
+
+
+@lru_cache(maxsize=4096)
+def _spelt(name: str) -> str:
+    return spelt(name)
 
 
 def _is_name(name: str) -> bool:
