@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from editor.article.article import Article, Block, BlockKind, Facts
 from editor.article.edits import (
@@ -28,10 +29,6 @@ from editor.formats.page import Page
 from editor.formats.published import PublishedForm
 from editor.formats.published import published as publish
 from editor.formats.readers import read_file as open_source
-from editor.formats.recognise import Recognised, recognise
-from editor.formats.recognise.chains import chains_of
-from editor.formats.recognise.facts import line_of
-from editor.formats.recognise.openings import ending, opening
 from editor.glossary.glossary import Glossary, House
 from editor.glossary.mention import Mentions
 from editor.glossary.merging import merged
@@ -48,6 +45,9 @@ from editor.suggest.deterministic import draft as draft_block
 from editor.suggest.suggestion import Suggestion
 from editor.suggest.wording import shipped_wording
 from editor.workspace import Workspace
+
+if TYPE_CHECKING:
+    from editor.formats.recognise import Recognised
 
 __all__ = [
     "Drafted",
@@ -135,7 +135,14 @@ def open_clipboard(html: str | None, plain: str | None) -> Page:
     return read_clipboard(html, plain)
 
 
-def take_in(workspace: Workspace, recognised: Recognised) -> Article:
+def recognise(page: Page) -> "Recognised":
+    """Find out what each part of a page is, and what the page says of the article."""
+    from editor.formats.recognise import recognise as found  # noqa: PLC0415  compiles word lists
+
+    return found(page)
+
+
+def take_in(workspace: Workspace, recognised: "Recognised") -> Article:
     """Store a newly read article and return it with its id."""
     return workspace.add_article(recognised.article, recognised.assets)
 
@@ -229,6 +236,10 @@ def facts_said(block: Block) -> Facts:
     text = block.source.plain
     if block.kind not in DRAFTED:
         return Facts()
+    from editor.formats.recognise.chains import chains_of  # noqa: PLC0415  compile word lists
+    from editor.formats.recognise.facts import line_of  # noqa: PLC0415
+    from editor.formats.recognise.openings import ending, opening  # noqa: PLC0415
+
     opened, ended = opening(text), ending(text)
     line = line_of(text)
     if opened is not None and opened.end == len(text):
