@@ -13,7 +13,7 @@ from editor.ui.page.painting import Lit, PagePainter
 from editor.ui.page.rowlayouts import RowLayouts
 from editor.ui.page.styles import Side
 from editor.ui.session import Session
-from editor.ui.theme import INTERFACE_PIXELS, Theme, interface_font
+from editor.ui.theme import Theme
 
 _ABOVE_ROWS = DESK + SHEET_PADDING
 
@@ -242,7 +242,7 @@ class Canvas(QAbstractScrollArea):
         """Paint the rows that the event's rectangle touches."""
         painter = QPainter(self.viewport())
         if not self.count or self.layouts.columns is None:
-            self._paint_hint(painter)
+            self.painter.hint(painter, self.viewport().rect(), self.hint)
             return
         top = _ABOVE_ROWS - self.verticalScrollBar().value()
         bottom = top + self._heights.total
@@ -257,14 +257,6 @@ class Canvas(QAbstractScrollArea):
             height = self._heights.height(row)
             yield row, y, height
             row, y = row + 1, y + height
-
-    def _paint_hint(self, painter: QPainter) -> None:
-        painter.fillRect(self.viewport().rect(), self._theme.palette.color("desk"))
-        painter.setFont(interface_font(INTERFACE_PIXELS + 2))
-        painter.setPen(self._theme.palette.color("soft"))
-        place = self.viewport().rect().adjusted(40, 40, -40, -40)
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(place, flags, self.hint)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll, or ask for another zoom while Ctrl is held."""

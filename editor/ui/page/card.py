@@ -51,10 +51,12 @@ class TermCard(QFrame):
     def _say(self, term: RowTerm) -> None:
         entry = term.match.term
         admitted = ", ".join(filter(None, (entry.abbreviation, *entry.admitted)))
-        notes = " · ".join(filter(None, (entry.note, entry.source)))
+        source = self.tr("Source: {source}").format(source=entry.source) if entry.source else ""
+        derived = "" if term.match.sure else self.tr("Made by rule; please look at it")
+        notes = "\n".join(filter(None, (derived, entry.note, source)))
         stands = QCoreApplication.translate("TermCard", _STANDINGS[standing(term)])
         self._set("zh", term.match.zh)
-        self._set("en", term.match.en)
+        self._set("en", term.english)
         self._set("forms", self.tr("Also: {forms}").format(forms=admitted) if admitted else "")
         self._set("note", notes)
         self._set("use", stands)

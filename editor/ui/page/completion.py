@@ -115,7 +115,7 @@ class Completion(QObject):
         terms = [t for t in self._session.terms(self._writing.row) if t.use is None]
         strict = [t for t in terms if t.match.term.check is Strictness.STRICT]
         rest = [t for t in terms if t.match.term.check is not Strictness.STRICT]
-        return [term.match.en for term in strict + rest]
+        return [term.english for term in strict + rest]
 
     def accept(self, text: str) -> None:
         """Put an offer in place of its typed beginning."""

@@ -16,7 +16,7 @@ from editor.ui.page.styles import Side
 from editor.ui.page.termlines import Standing, draw_term_lines, standing
 from editor.ui.page.textbox import selection_colour
 from editor.ui.session import Session
-from editor.ui.theme import QUIET_PIXELS, Theme, interface_font
+from editor.ui.theme import INTERFACE_PIXELS, QUIET_PIXELS, Theme, interface_font
 
 
 @dataclass(slots=True)
@@ -72,6 +72,15 @@ class PagePainter:
             painter.drawRoundedRect(sheet, ROUNDING, ROUNDING)
         first, last = max(top, clip.top()), min(bottom, clip.bottom() + 1)
         painter.fillRect(place.divider, first, 1, last - first, palette.color("line"))
+
+    def hint(self, painter: QPainter, view: QRect, text: str) -> None:
+        """Paint an empty desk with what to do next."""
+        palette = self._theme.palette
+        painter.fillRect(view, palette.color("desk"))
+        painter.setFont(interface_font(INTERFACE_PIXELS + 2))
+        painter.setPen(palette.color("soft"))
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(view.adjusted(40, 40, -40, -40), flags, text)
 
     def row(self, painter: QPainter, row: int, top: int, height: int, clip: QRect) -> None:
         """Paint one row, or its ground only if nothing else shows in the clip."""

@@ -181,7 +181,7 @@ class PagesView(QWidget):
         if block is None or self._writing.editor.isReadOnly():
             return
         start, end = self._session.selection
-        self._session.insert(spaced(block.draft.plain, start, end, term.match.en))
+        self._session.insert(spaced(block.draft.plain, start, end, term.english))
         self.focus_page()
 
     def _on_wished(self, wish: Wish) -> None:

@@ -22,7 +22,7 @@ from editor.ui.theme import Theme
 TERMS = (
     Term("灵江市", "Lingjiang Municipality"),
     Term("灵江职业技术大学", "Lingjiang Polytechnic University", admitted=("LJPU",)),
-    Term("方立成", "Fang Licheng", note="Mayor"),
+    Term("方立成", "Fang Licheng", note="Mayor", source="Yearbook"),
     Term("明湖校区", "Minghu Campus", check=Strictness.HINT),
 )
 

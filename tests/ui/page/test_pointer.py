@@ -105,7 +105,7 @@ def _hover(desk: Desk, point: QPoint) -> QEvent:
 @pytest.mark.parametrize(
     ("offset", "draft", "said"),
     [
-        (5, "", ["方立成", "Fang Licheng", "Mayor", "Not yet in the English"]),
+        (5, "", ["方立成", "Fang Licheng", "Mayor", "Source: Yearbook", "Not yet in the English"]),
         (5, "Fang Licheng came", ["方立成", "Fang Licheng", "Used in the English"]),
         (10, "", ["明湖校区", "Minghu Campus", "another wording may do"]),
     ],
