@@ -829,6 +829,10 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
         <translation>以下各行没有导入，其余的已导入。</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
         <source>Writing “{name}”…</source>
         <translation>正在写入“{name}”…</translation>
     </message>
@@ -1666,8 +1670,16 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
         <translation>双击或按住 Ctrl 单击，在光标处插入译文</translation>
     </message>
     <message>
+        <source>Made by rule; please look at it</source>
+        <translation>按规则生成，请核对</translation>
+    </message>
+    <message>
         <source>Offered; another wording may do</source>
         <translation>供参考，也可用其他译法</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>出处：{source}</translation>
     </message>
     <message>
         <source>~ Not yet in the English</source>

@@ -176,8 +176,12 @@ class Session(QObject):
         if any(term.kind is TermKind.PLACE for term in (*gone, *come)):
             self.reload_terms()  # a place is part of other names too
             return
-        for term in gone:
-            self.glossary.remove(term)
+        try:
+            for term in gone:
+                self.glossary.remove(term)
+        except KeyError:  # one was changed elsewhere meanwhile
+            self.reload_terms()
+            return
         for term in come:
             self.glossary.add(term)
         self._terms.clear()

@@ -35,6 +35,7 @@ _DELETED = QT_TRANSLATE_NOOP("MainWindow", "“{title}” was deleted.")
 _BRING_BACK = QT_TRANSLATE_NOOP("MainWindow", "Bring it back")
 
 _ROW_ACTIONS = (
+    Act.ADD_TERM,
     Act.SPLIT,
     Act.JOIN,
     Act.INSERT_BLOCK,
@@ -62,9 +63,9 @@ class MainWindow(QMainWindow):
         self.glossary_files = GlossaryFiles(*shared)
         self.glossary = GlossaryDesk(
             session,
-            preferences.theme,
+            preferences,
             self.pages,
-            files=self.glossary_files,
+            runner=self.runner,
             banner=self.banner,
             window=self,
         )

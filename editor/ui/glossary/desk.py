@@ -15,8 +15,9 @@ from editor.ui.banner import Banner, Offer
 from editor.ui.glossary.edits import GlossaryEdits
 from editor.ui.glossary.files import GlossaryFiles
 from editor.ui.page.view import PagesView
+from editor.ui.preferences import Preferences
+from editor.ui.runner import Runner
 from editor.ui.session import Session
-from editor.ui.theme import Theme
 
 if TYPE_CHECKING:
     from editor.ui.glossary.window import GlossaryWindow
@@ -34,18 +35,18 @@ class GlossaryDesk(QObject):
     def __init__(
         self,
         session: Session,
-        theme: Theme,
+        preferences: Preferences,
         pages: PagesView,
         *,
-        files: GlossaryFiles,
+        runner: Runner,
         banner: Banner,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._session = session
-        self._theme = theme
+        self._preferences = preferences
         self._pages = pages
-        self._files = files
+        self._runner = runner
         self._banner = banner
         self._parent = window
         self._window: GlossaryWindow | None = None
@@ -72,7 +73,9 @@ class GlossaryDesk(QObject):
         known = self._session.workspace.terms()
         chinese = self._selected_chinese() or _clipboard_chinese()
         proposed = _proposed(known, chinese, self._selected_english())
-        dialog = AddTermDialog(self._session, self._theme, known, proposed, self._parent)
+        dialog = AddTermDialog(
+            self._session, self._preferences.theme, known, proposed, self._parent
+        )
         dialog.given.connect(self._on_given)
         dialog.open()
 
@@ -84,9 +87,15 @@ class GlossaryDesk(QObject):
         from editor.ui.glossary.window import GlossaryWindow  # noqa: PLC0415
 
         if self._window is None:
-            self._window = GlossaryWindow(self._session, self._theme, self.edits, self._parent)
-            self._window.import_asked.connect(self._files.ask_import)
-            self._window.export_asked.connect(self._files.ask_export)
+            window = GlossaryWindow(
+                self._session, self._preferences.theme, self.edits, self._parent
+            )
+            shared = (self._session, self._runner, self._preferences, window.banner, window)
+            files = GlossaryFiles(*shared)
+            window.import_asked.connect(files.ask_import)
+            window.export_asked.connect(files.ask_export)
+            self._runner.failed.connect(window.hear_failure)
+            self._window = window
         return self._window
 
     def _on_given(self, before: Term | None, term: Term) -> None:

@@ -1,6 +1,6 @@
 """Entries ready for being searched and sorted: 50,000 of them between two key presses."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from editor.glossary.folding import folded
@@ -52,14 +52,8 @@ def found(entries: Iterable[Entry], what: Wanted) -> list[Entry]:
     return list(shown)
 
 
-def changed(entries: Sequence[Entry], gone: Iterable[Term], come: Iterable[Term]) -> list[Entry]:
-    """Return the entries without some terms and with others, a changed one in its place."""
-    leaving, coming = list(gone), [entry_of(term) for term in come]
+def without(entries: Iterable[Entry], gone: Iterable[Term]) -> list[Entry]:
+    """Return the entries but for those of some terms."""
+    leaving = set(gone)
     heads = {term.zh for term in leaving}
-    kept: list[Entry] = []
-    for entry in entries:
-        if entry.term.zh not in heads or entry.term not in leaving:
-            kept.append(entry)
-        elif coming:
-            kept.append(coming.pop(0))
-    return kept + coming
+    return [e for e in entries if e.term.zh not in heads or e.term not in leaving]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor import workflow
+from editor.errors import DuizhaoError
 from editor.formats.glossary_files import Refusal
 from editor.marking import QT_TRANSLATE_NOOP, Message
 from editor.progress import Progress
@@ -26,6 +27,7 @@ _TAKEN = QT_TRANSLATE_NOOP(
     "GlossaryFiles", "“{name}”: {added} terms added, {changed} changed, {refused} refused."
 )
 _WRITTEN = QT_TRANSLATE_NOOP("GlossaryFiles", "“{name}” is written: {count} terms.")
+_UNDO = QT_TRANSLATE_NOOP("GlossaryFiles", "Undo")
 _SHOW = QT_TRANSLATE_NOOP("GlossaryFiles", "Show the refused")
 
 
@@ -101,10 +103,20 @@ class GlossaryFiles(QObject):
             "refused": len(taken.refused),
         }
         offers = []
+        if taken.step:
+            undo = partial(self._undo, taken.step)
+            offers.append(Offer(Message("GlossaryFiles", _UNDO), undo))
         if taken.refused:
             show = partial(self._show_refused, taken.refused)
             offers.append(Offer(Message("GlossaryFiles", _SHOW), show))
         self._banner.tell(Message("GlossaryFiles", _TAKEN, values), *offers)
+
+    def _undo(self, step: int) -> None:
+        try:
+            self._session.workspace.undo_term_step(step)
+        except DuizhaoError as error:
+            self._banner.warn(error.message)
+        self._session.reload_terms()
 
     def _on_written(self, count: int, name: str) -> None:
         values = {"name": name, "count": count}

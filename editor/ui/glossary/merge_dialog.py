@@ -152,10 +152,13 @@ class MergeDialog(QDialog):
         colours = self._theme.palette
         lost = [term.zh for term in others if term.zh != keep.zh]
         text = changes_html(keep, merged(keep, others), colours)
+        warning = ""
         if lost:
-            warning = self.tr("No longer found in articles: {words}").format(words="、".join(lost))
-            text += f"<p style='color:{colours.error}'>{escape(warning)}</p>"
-        self.outcome.setHtml(f"<p><b>{escape(keep.zh)}</b>&nbsp; {escape(keep.en)}</p>{text}")
+            said = self.tr("No longer found in articles: {words}").format(words="、".join(lost))
+            warning = f"<p style='color:{colours.error}'>{escape(said)}</p>"
+        self.outcome.setHtml(
+            f"<p><b>{escape(keep.zh)}</b>&nbsp; {escape(keep.en)}{text}</p>{warning}"
+        )
 
 
 def _name(group: Group) -> str:

@@ -48,11 +48,16 @@ class Places:
 def tried(glossary: Glossary, before: Term | None, after: Term | None) -> Iterator[Glossary]:
     """Lend a glossary in which one entry is another, and put the entry back afterwards."""
     trial = _unrooted(after) if after != before else after
-    _exchange(glossary, before, trial)
+    was_there = before is not None and _given_up(glossary, before)
+    if trial is not None:
+        glossary.add(trial)
     try:
         yield glossary
     finally:
-        _exchange(glossary, trial, before)
+        if trial is not None:
+            glossary.remove(trial)
+        if before is not None and was_there:
+            glossary.add(before)
 
 
 def places(glossary: Glossary, article: Article, term: Term) -> Places:
@@ -72,11 +77,13 @@ def read(glossary: Glossary, sentence: str) -> tuple[tuple[Match, ...], tuple[Ph
     return glossary.read(sentence.strip())
 
 
-def _exchange(glossary: Glossary, leaving: Term | None, coming: Term | None) -> None:
-    if leaving is not None:
-        glossary.remove(leaving)
-    if coming is not None:
-        glossary.add(coming)
+def _given_up(glossary: Glossary, term: Term) -> bool:
+    """Take an entry out and tell whether it was there; it may have been changed elsewhere."""
+    try:
+        glossary.remove(term)
+    except KeyError:
+        return False
+    return True
 
 
 def _unrooted(term: Term | None) -> Term | None:

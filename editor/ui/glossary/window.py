@@ -163,6 +163,11 @@ class GlossaryWindow(QWidget):
         if self._leave() and (terms := self.edits.redo()):
             self._reveal(terms[-1])
 
+    def hear_failure(self, message: Message) -> None:
+        """Say what long work failed of, while the window is in sight."""
+        if self.isVisible():
+            self.banner.warn(message)
+
     # Qt
 
     def changeEvent(self, event: QEvent) -> None:

@@ -9,7 +9,7 @@ from editor.article.text import Text
 from editor.glossary.glossary import Glossary
 from editor.glossary.term import Term, TermKind
 from editor.ui.glossary import trial
-from editor.ui.glossary.entries import changed, entry_of, found, wanted
+from editor.ui.glossary.entries import entry_of, found, wanted, without
 from editor.ui.glossary.validation import problems
 from editor.ui.glossary.wordings import difference_html
 from editor.ui.theme import LIGHT
@@ -45,12 +45,9 @@ def test_a_kind_may_be_asked_for_too() -> None:
     assert found(ENTRIES, wanted("", TermKind.PERSON)) == []
 
 
-def test_a_changed_entry_keeps_its_place() -> None:
-    other = Term("明湖校区", "Minghu")
-    after = changed(ENTRIES, [TERMS[1]], [other])
-    assert [entry.term for entry in after] == [TERMS[0], other, TERMS[2]]
-    assert [e.term for e in changed(ENTRIES, [TERMS[0]], [])] == list(TERMS[1:])
-    assert [e.term for e in changed(ENTRIES, [], [other])] == [*TERMS, other]
+def test_only_the_terms_that_go_are_left_out() -> None:
+    assert [e.term for e in without(ENTRIES, [TERMS[0]])] == list(TERMS[1:])
+    assert without(ENTRIES, [Term("明湖校区", "Minghu")]) == ENTRIES
 
 
 @pytest.mark.parametrize(
@@ -126,6 +123,7 @@ def test_no_more_places_are_shown_than_can_be_read() -> None:
         (TERMS[2], Term("{place:city}市长", "{place} Mayor", TermKind.GOVERNMENT_TITLE)),
         (TERMS[0], Term("灵江市", "Lynjiang", TermKind.PLACE)),
         (TERMS[0], None),
+        (Term("别处改过", "changed elsewhere"), Term("大会", "congress")),
         (None, Term("{place:cty}市长", "Mayor")),
     ],
 )

@@ -41,6 +41,9 @@ def test_a_file_is_shown_before_it_is_taken(
     qtbot.waitUntil(lambda: "1 terms added, 1 changed, 1 refused" in window.banner.sentence)
     assert stored(window, "人才培养")[0].en == "talent nurturing"
     assert "talent nurturing" in live(window, 6)
+    window.banner.take_offer(0)
+    assert window.session.workspace.terms() == before
+    assert "talent cultivation" in live(window, 6)
 
 
 def test_cancel_leaves_the_glossary_alone(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """The keeper's desk over the real window and workspace: look up, write, save, take back."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -67,6 +69,14 @@ def test_a_place_is_renamed_in_the_names_it_is_part_of(window: MainWindow) -> No
     assert glossary.save()
     said = [match.en for match in window.session.glossary.matches("灵泉湖县委书记出席会议。")]
     assert any("Lynshan" in en for en in said)
+
+
+def test_an_entry_changed_elsewhere_is_replaced_all_the_same(window: MainWindow) -> None:
+    (now,) = stored(window, HEAD)
+    stale = replace(now, en="what it was long ago")
+    window.session.change_terms((stale,), (replace(now, en=NEW),))
+    assert [term.en for term in stored(window, HEAD)] == [NEW]
+    assert NEW in live(window, ROW)
 
 
 def test_leaving_an_entry_saves_what_was_written(window: MainWindow) -> None:
