@@ -97,9 +97,7 @@ def test_a_post_behind_an_unknown_body_is_not_given_to_another(shipped: Glossary
     assert found.get("主任") in {None, "Director"}
 
 
-TRAPS = (
-    "加强党组织建设 一言一行 社会上 城市民生 全县各地 有人取代市长职务后 教育部门 校园区域".split()
-)
+TRAPS = (DATA / "traps.txt").read_text(encoding="utf-8").split()
 
 
 @pytest.mark.parametrize("text", TRAPS)

@@ -8,6 +8,7 @@ kind over the same characters the better one is kept, so the work is bounded by 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from editor.glossary.grammar.kinds import is_cut_from_word
 from editor.glossary.grammar.rules import Rule, Rules
 from editor.glossary.grammar.slots import Slot, SlotType, Symbol
 from editor.glossary.term import Term
@@ -52,6 +53,7 @@ class Piece:
 
 
 Key = tuple[SlotType, str, int, SlotType | None, str]
+_TRAPPED = frozenset({SlotType.ORG, SlotType.DEPT, SlotType.SCHOOL, SlotType.TITLE})
 _NOTHING: dict[Key, Piece] = {}
 
 
@@ -140,6 +142,8 @@ class Chart:
         )
 
     def _keep(self, piece: Piece) -> bool:
+        if piece.type in _TRAPPED and is_cut_from_word(self._text, piece.end):
+            return False
         hole = piece.hole
         key = (
             piece.type,

@@ -1,6 +1,7 @@
 """What a Chinese name is by how it ends: the type and level it has in the grammar."""
 
 import csv
+import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
@@ -14,6 +15,7 @@ AREA_ENDINGS = frozenset("省 自治区 市 州 自治州 地区 盟 县 自治�
 """What makes an area of a place's name: 柳州 is a place, 柳州市 the area it governs."""
 
 _ZONE = (SlotType.PLACE, "zone")
+_COMPANY = (SlotType.ORG, "company")
 _TITLE_KINDS = (TermKind.PARTY_TITLE, TermKind.GOVERNMENT_TITLE)
 _BY_TERM: Mapping[TermKind, SlotType] = {
     TermKind.ORGANISATION: SlotType.ORG,
@@ -30,6 +32,18 @@ def _endings() -> Mapping[str, Kind]:
         return {
             row["ending"]: (SlotType(row["type"]), row["level"]) for row in csv.DictReader(file)
         }
+
+
+@cache
+def _traps() -> re.Pattern[str]:
+    text = (paths.resources() / "glossary" / "ending_traps.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
+    return re.compile("|".join(f"(?<={ending})(?:{behind})" for ending, behind in rows))
+
+
+def is_cut_from_word(text: str, end: int) -> bool:
+    """Tell whether what ends at a place only seems to: 教务处 in 教务处理, 市长 in 市长途."""
+    return _traps().match(text, end) is not None
 
 
 def kind_by_ending(chinese: str) -> Kind | None:
@@ -62,7 +76,7 @@ def _kind_of(zh: str, kind: TermKind, en: str) -> Kind | None:
 
 def _is_common(term: Term) -> bool:
     """Tell whether a term is a common noun: 新区 alone is no zone, 职业技术学院 no college."""
-    is_ending = term.zh in _endings() and term.kind is not TermKind.DEPARTMENT
+    is_ending = _endings().get(term.zh) in {_ZONE, _COMPANY}
     return is_ending or (term.kind is TermKind.ORGANISATION and term.en[:1].islower())
 
 

@@ -45,9 +45,10 @@ _UNLISTED: Mapping[str, str] = {
 _ENDED = re.compile("[市县区旗镇乡]|街道|新区")
 _TITLE_AFTER = tuple("委政人长副常纪教党代公财宣组统")
 _EDGES = frozenset("的在到赴与和及由对向从经为是等兼任原前时该日午年自请有据以使让被省市县区州")
+_COMMON_ONES = frozenset("城郊矿新高南北东西古")
 _AFTER_ONE = frozenset("县区旗市")
 _NEVER = frozenset(
-    "的在到赴与和及由对向从经为是等兼任原该各全本我两一二三四五六七八九十城郊小社校园校地灾山战自治新"
+    "的在到赴与和及由对向从经为是等兼任原该各全本我两一二三四五六七八九十城郊小社校园校地灾山战自治新示"
 )
 
 
@@ -148,13 +149,20 @@ def place_pieces(text: str, start: int, stems: Stems) -> Iterator[Piece]:
     """Return the listed places that begin at a place of a text, else the unlisted ones."""
     listed: set[str] = set()
     for end, stem in stems.at(text, start):
-        if end == start + 1 and text[end : end + 1] not in _AFTER_ONE:
+        if end == start + 1 and not _is_single(text, start):
             continue
         listed.add(stem.level)
         yield _piece(stem, start, end)
     for piece in _unlisted(text, start):
         if not listed or (piece.level == "town" and "town" not in listed):
             yield piece
+
+
+def _is_single(text: str, start: int) -> bool:
+    """Tell whether one character is a place's name: 单 of 单县, but 郊 of 郊区 only in a city's."""
+    if text[start] in _COMMON_ONES and not text.startswith("市", max(0, start - 1)):
+        return False
+    return text[start + 1 : start + 2] in _AFTER_ONE
 
 
 def _unlisted(text: str, start: int) -> Iterator[Piece]:
