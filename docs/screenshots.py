@@ -94,7 +94,11 @@ def _take(shot: Shot, window: "MainWindow") -> None:
     window.session.go_to(shot.row, len(article.blocks[shot.row].draft))
     if shot.opened:
         _open(window, shot.opened)
-    QTest.qWait(700)  # a picture is taken of what a person sees, after everything has settled
+    for _ in range(200):  # the terms light up once the dictionaries are in
+        if window.session.terms(shot.row):
+            break
+        QTest.qWait(100)
+    QTest.qWait(1500)  # a picture is taken of what a person sees, after everything has settled
     picture = window.grab().toImage()
     target = PICTURES / f"{shot.name}.png"
     picture.convertToFormat(picture.Format.Format_RGB888).save(str(target), quality=0)

@@ -1,6 +1,6 @@
 """The three panes side by side, which of them are shown, and the keyboard's way around them."""
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -19,6 +19,7 @@ from editor.ui.page.view import PagesView
 from editor.ui.session import Session
 from editor.ui.theme import Theme
 
+_TURNS = frozenset({QEvent.Type.ShowToParent, QEvent.Type.HideToParent})
 _SIDE_WIDTH, _PAGES_WIDTH, _ASSISTANT_WIDTH = 212, 920, 308
 
 
@@ -72,9 +73,9 @@ class DeskPane(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(_framed(self.banner, bottom=0))
+        column.addWidget(_Frame(self.banner, 0, self))
         column.addWidget(self._stack, 1)
-        column.addLayout(_framed(self.find_bar, bottom=10))
+        column.addWidget(_Frame(self.find_bar, 10, self))
         session.article_opened.connect(self._show_article)
         self._show_article()
 
@@ -145,9 +146,20 @@ def _holds(pane: QWidget, widget: QWidget | None) -> bool:
     return widget is not None and (pane is widget or pane.isAncestorOf(widget))
 
 
-def _framed(widget: QWidget, bottom: int) -> QVBoxLayout:
-    """Return a layout with the desk's margins; it takes no room while the widget is hidden."""
-    frame = QVBoxLayout()
-    frame.setContentsMargins(22, 10, 22, bottom)
-    frame.addWidget(widget)
-    return frame
+class _Frame(QWidget):
+    """The desk's margins round a widget, shown and hidden with it; a layout alone would stay."""
+
+    def __init__(self, widget: QWidget, bottom: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._widget = widget
+        box = QVBoxLayout(self)
+        box.setContentsMargins(22, 10, 22, bottom)
+        box.addWidget(widget)
+        self.setVisible(not widget.isHidden())
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the widget as it is shown and hidden."""
+        if watched is self._widget and event.type() in _TURNS:
+            self.setVisible(event.type() is QEvent.Type.ShowToParent)
+        return super().eventFilter(watched, event)
