@@ -151,3 +151,24 @@ def test_a_cover_is_in_order_apart_and_says_what_stands_there(text: str) -> None
 
 
 GLOSSARY = Glossary(shipped_terms())
+
+
+KNOWN = Glossary(
+    [
+        *shipped_terms(),
+        Term("高峰", "Kao Feng", TermKind.PERSON),
+        Term("王力", "Wang Lik", TermKind.PERSON),
+    ]
+)
+
+
+@pytest.mark.parametrize("text", ["高峰论坛开幕", "早高峰", "歌手王力宏到场"])
+def test_a_listed_name_inside_a_word_or_another_name_is_nobody(text: str) -> None:
+    assert not [m for m in KNOWN.matches(text) if m.term.kind is TermKind.PERSON and m.sure]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("高峰出席。", "Kao Feng"), ("柳州市市长王力主持", "Wang Lik")]
+)
+def test_a_listed_person_keeps_the_listed_english(text: str, name: str) -> None:
+    assert name in {match.en for match in KNOWN.matches(text)}

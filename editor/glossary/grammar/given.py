@@ -10,13 +10,14 @@ from operator import add, itemgetter
 
 from editor import paths
 from editor.glossary.grammar.chart import Piece
+from editor.glossary.grammar.context import NAME_EDGES
 from editor.glossary.grammar.kinds import kind_of_term
 from editor.glossary.grammar.rules import Rules
 from editor.glossary.grammar.slots import SlotType
 from editor.glossary.grammar.stems import Stems, place_pieces, place_starts
 from editor.glossary.matching import Matcher
 from editor.glossary.people import name_length, romanised, surname_length
-from editor.glossary.term import Term
+from editor.glossary.term import Term, TermKind
 from editor.text import numerals
 
 _NUMERALS = frozenset("0123456789〇零一二两三四五六七八九十百千廿")
@@ -54,14 +55,7 @@ class Given:
         yield from sorted(found.items(), key=itemgetter(0), reverse=True)
 
     def _all(self, text: str, pairs: list[str]) -> Iterator[Piece]:
-        singles = self.terms.singles
-        starts = _places(self.terms.beginnings, pairs)
-        if not singles.isdisjoint(text):
-            starts = {*starts, *compress(count(), map(singles.__contains__, text))}
-        for start in starts:
-            for end, term in self.terms.standing(text, start):
-                kind, level = kind_of_term(term) or _PHRASE
-                yield Piece(kind, level, start, end, term)
+        yield from self._terms(text, pairs)
         for alias, term in self.home.items():
             for at in re.finditer(alias, text):
                 yield Piece(SlotType.ORG, "university", at.start(), at.end(), term)
@@ -78,12 +72,27 @@ class Given:
             if person is not None:
                 yield person
 
+    def _terms(self, text: str, pairs: list[str]) -> Iterator[Piece]:
+        singles = self.terms.singles
+        starts = _places(self.terms.beginnings, pairs)
+        if not singles.isdisjoint(text):
+            starts = {*starts, *compress(count(), map(singles.__contains__, text))}
+        for start in starts:
+            for end, term in self.terms.standing(text, start):
+                if term.kind is TermKind.PERSON and not _is_named(text, start, end):
+                    continue
+                kind, level = kind_of_term(term) or _PHRASE
+                yield Piece(kind, level, start, end, term)
+
     def person(self, text: str, start: int) -> Piece | None:
         """Return the personal name that begins at a place, if one can."""
         length = name_length(text, start)
         if not length:
             return None
         name = text[start : start + length]
+        for end, term in self.terms.standing(text, start):
+            if term.kind is TermKind.PERSON and end == start + length:
+                return Piece(SlotType.PERSON, "", start, end, term)
         english, sure = romanised(name, self.umlaut)
         return Piece(SlotType.PERSON, "", start, start + length, text=english or name, sure=sure)
 
@@ -108,6 +117,18 @@ def _may_be_person(text: str, start: int) -> bool:
         return True
     following = _AFTER_PEOPLE if start else _AFTER_PEOPLE + _AFTER_SPEAKERS
     return any(text.startswith(following, start + length) for length in (2, 3, 4))
+
+
+def _is_named(text: str, start: int, end: int) -> bool:
+    """Tell whether a listed person's name stands here: 高峰 in 高峰论坛 or 早高峰 is nobody.
+
+    Three characters are hardly ever anything else; two must begin and end as names do.
+    """
+    if end - start > 2:
+        return True
+    before = text[start - 1] if start else "，"
+    begins = not "\u4e00" <= before <= "\u9fff" or before in NAME_EDGES
+    return begins and name_length(text, start) == end - start
 
 
 def _numbers(text: str, start: int) -> Iterator[Piece]:

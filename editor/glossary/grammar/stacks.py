@@ -53,7 +53,8 @@ def _common_ending(first: str, second: str) -> str:
     at = first.find(" of ")
     while at >= 0:
         ending = first[at:]
-        if second.endswith(ending) and len(second) > len(ending):
+        is_cut = first[:at].endswith("Ministry")  # the Ministry of X and Vice Minister of X
+        if second.endswith(ending) and len(second) > len(ending) and not is_cut:
             return ending
         at = first.find(" of ", at + 1)
     return ""
