@@ -191,7 +191,7 @@ def _glossary_import(args: argparse.Namespace, out: Out) -> None:
 
 def _glossary_export(args: argparse.Namespace, out: Out) -> None:
     with workflow.open_workspace(args.workspace, writing=False) as workspace:
-        written = workflow.glossary_export(workspace, Path(args.file), older=args.older)
+        written = workflow.glossary_export(workspace, Path(args.file), newer=args.iso_2019)
     out.answer({"written": written, "file": args.file}, [f"{args.file}\t{written} entries"])
 
 
@@ -309,8 +309,8 @@ def _file(parser: argparse.ArgumentParser) -> None:
 
 def _file_to_write(parser: argparse.ArgumentParser) -> None:
     _file(parser)
-    older = "a .tbx of version 2, for programs that cannot read ISO 30042:2019"
-    parser.add_argument("--older", action="store_true", help=older)
+    newer = "a .tbx of ISO 30042:2019, which few programs read yet, instead of version 2"
+    parser.add_argument("--iso-2019", action="store_true", help=newer)
 
 
 def _article(parser: argparse.ArgumentParser) -> None:

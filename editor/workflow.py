@@ -186,11 +186,9 @@ def row_terms(
     `earlier` is the answer for the same Chinese beside another draft, when there is one.
     """
     if earlier is None:
-        matches = terms.matches(block.source.plain)
-    else:
-        matches = tuple(term.match for term in earlier)
-    found = uses(matches, block.draft.plain)
-    return tuple(RowTerm(match, use) for match, use in zip(matches, found, strict=True))
+        earlier = tuple(RowTerm(match, None) for match in terms.matches(block.source.plain))
+    found = uses([term.match for term in earlier], block.draft.plain)
+    return tuple(replace(term, use=use) for term, use in zip(earlier, found, strict=True))
 
 
 def placed_terms(terms: Glossary, article: Article, row: int) -> tuple[RowTerm, ...]:
@@ -298,14 +296,14 @@ def glossary_import(
     return GlossaryImport(len(changes.added), len(changes.changed), file.refused, changes.step)
 
 
-def glossary_export(workspace: Workspace, path: Path, *, older: bool = False) -> int:
+def glossary_export(workspace: Workspace, path: Path, *, newer: bool = False) -> int:
     """Write the workspace's glossary to a file and return the number of entries.
 
-    `older` writes TBX version 2 instead of ISO 30042:2019. Raise `UnwritableFile` when the file
-    cannot be written.
+    `newer` writes TBX as ISO 30042:2019 has it instead of version 2, which more programs read.
+    Raise `UnwritableFile` when the file cannot be written.
     """
     terms = workspace.terms()
-    write_terms(path, terms, older=older)
+    write_terms(path, terms, newer=newer)
     return len(terms)
 
 

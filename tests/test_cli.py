@@ -133,11 +133,11 @@ def test_a_glossary_goes_out_and_comes_in(line: Line) -> None:
     assert (line.folder / "all.xlsx").stat().st_size > 10_000
 
 
-@pytest.mark.parametrize("older", [[], ["--older"]])
-def test_a_glossary_goes_out_and_comes_in_as_tbx(line: Line, older: list[str]) -> None:
+@pytest.mark.parametrize("newer", [[], ["--iso-2019"]])
+def test_a_glossary_goes_out_and_comes_in_as_tbx(line: Line, newer: list[str]) -> None:
     (line.folder / "own.csv").write_text("zh,en\n灵江市,Lingjiang\n", encoding="utf-8")
     line.answer("glossary", "import", "own.csv")
-    written = line.answer("glossary", "export", "all.tbx", *older)["written"]
+    written = line.answer("glossary", "export", "all.tbx", *newer)["written"]
     assert written == len(line.answer("glossary", "list")["terms"])
     taken = line.answer("glossary", "import", "all.tbx")
     assert taken == {"added": 0, "changed": 0, "refused": []}

@@ -116,11 +116,11 @@ def test_the_people_list_stands_over_the_glossary(workspace: Workspace) -> None:
     assert match.en == "Tseng Yueh"
 
 
-@pytest.mark.parametrize(("older", "top"), [(False, "<tbx "), (True, "<martif ")])
+@pytest.mark.parametrize(("newer", "top"), [(True, "<tbx "), (False, "<martif ")])
 def test_the_glossary_goes_out_as_either_tbx(
-    workspace: Workspace, tmp_path: Path, older: bool, top: str
+    workspace: Workspace, tmp_path: Path, newer: bool, top: str
 ) -> None:
     path = tmp_path / "out.tbx"
-    assert workflow.glossary_export(workspace, path, older=older) == 2
+    assert workflow.glossary_export(workspace, path, newer=newer) == 2
     assert top in path.read_text(encoding="utf-8")
     assert workflow.glossary_preview(workspace, path).same == 2

@@ -99,7 +99,7 @@ class TermSheet:
 class _Format:
     sheets: Callable[[bytes, str], Iterator[Rows]]
     written: Callable[[Iterable[list[str]]], bytes]
-    written_older: Callable[[Iterable[list[str]]], bytes] | None = None
+    written_newer: Callable[[Iterable[list[str]]], bytes] | None = None
 
 
 def _csv() -> _Format:
@@ -117,7 +117,7 @@ def _xlsx() -> _Format:
 def _tbx() -> _Format:
     from editor.formats import tbx  # noqa: PLC0415
 
-    return _Format(tbx.sheets, tbx.written, tbx.written_older)
+    return _Format(tbx.sheets, tbx.written, tbx.written_2019)
 
 
 FORMATS: Mapping[str, Callable[[], _Format]] = {".csv": _csv, ".xlsx": _xlsx, ".tbx": _tbx}
@@ -137,15 +137,15 @@ def read_terms(path: Path, progress: Progress = silent) -> TermSheet:
     raise GlossaryRefused(Message("Glossary", _NO_HEADER, {"name": path.name}))
 
 
-def write_terms(path: Path, terms: Iterable[Term], *, older: bool = False) -> None:
+def write_terms(path: Path, terms: Iterable[Term], *, newer: bool = False) -> None:
     """Write terms as a glossary file that `read_terms` reads back unchanged.
 
-    `older` writes a format's earlier version, where it has one, for programs that know no other.
+    `newer` writes a format's newer version, where it has one that few programs read yet.
     Raise `GlossaryRefused` for an unknown extension, `UnwritableFile` when it cannot be written.
     """
     form = _format(path)
     rows = [[_typable(cell) for cell in cells_of(term).values()] for term in terms]
-    written = (form.written_older if older else None) or form.written
+    written = (form.written_newer if newer else None) or form.written
     write_file(path, written([list(COLUMNS), *rows]))
 
 

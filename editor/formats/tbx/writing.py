@@ -54,12 +54,12 @@ _OLDER = _Form(
 )
 
 
-def written(rows: Iterable[list[str]]) -> bytes:
+def written_2019(rows: Iterable[list[str]]) -> bytes:
     """Return a table, headed by its columns, as TBX-Basic of ISO 30042:2019, style DCA."""
     return _written(rows, _OF_2019)
 
 
-def written_older(rows: Iterable[list[str]]) -> bytes:
+def written(rows: Iterable[list[str]]) -> bytes:
     """Return a table as TBX-Basic version 2, for programs that do not know the form of 2019."""
     return _written(rows, _OLDER)
 
