@@ -1021,10 +1021,6 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
         <translation>返回修改</translation>
     </message>
     <message>
-        <source>Entries</source>
-        <translation>词条</translation>
-    </message>
-    <message>
         <source>Entries now one, “{zh}”: {count}.</source>
         <translation>已将 {count} 条合并为“{zh}”一条。</translation>
     </message>
@@ -1283,6 +1279,13 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     <message>
         <source>set phrase</source>
         <translation>固定表述</translation>
+    </message>
+</context>
+<context>
+    <name>ListingPane</name>
+    <message>
+        <source>Entries</source>
+        <translation>词条</translation>
     </message>
 </context>
 <context>

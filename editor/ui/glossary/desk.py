@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from editor.glossary.folding import folded
 from editor.glossary.term import Term, TermStatus
-from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
 from editor.text.counting import chinese_characters
 from editor.ui.banner import Banner, Offer
 from editor.ui.glossary.edits import GlossaryEdits
@@ -60,9 +61,9 @@ class GlossaryDesk(QObject):
         window.activateWindow()
         chinese = self._selected_chinese()
         if chinese:
-            window.look_up(chinese)
+            window.listing.look_up(chinese)
         else:
-            window.find_entries()
+            window.listing.find_entries()
         return window
 
     def add_from_selection(self) -> None:

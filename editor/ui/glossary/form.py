@@ -7,7 +7,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from editor.glossary.term import Strictness, Term, TermKind, TermStatus
-from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
 from editor.ui.glossary.fields import ChoiceField, LineField, LinesField, ListField
 from editor.ui.glossary.names import check_name, kind_name, status_name
 from editor.ui.language import said, titled

@@ -7,7 +7,8 @@ from editor.errors import GlossaryRefused
 from editor.glossary.glossary import is_pattern
 from editor.glossary.grammar.rules import compiled
 from editor.glossary.term import Term
-from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
 
 Problem = tuple[str, Message]
 """The field of `Term` a problem is told at, and the sentence."""

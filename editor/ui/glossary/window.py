@@ -8,18 +8,17 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from editor.glossary.term import Term, TermStatus
-from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
 from editor.ui.banner import Banner, Offer
 from editor.ui.glossary.edits import GlossaryEdits
 from editor.ui.glossary.entry_pane import EntryPane
-from editor.ui.glossary.filters import FilterBar
+from editor.ui.glossary.listing import ListingPane
 from editor.ui.glossary.look import glossary_sheet
-from editor.ui.glossary.model import TermsModel
-from editor.ui.glossary.table import TermsTable
 from editor.ui.glossary.tools import Tool, ToolRow
 from editor.ui.session import Session
 from editor.ui.theme import Theme
-from editor.workspace.glossary import Identity, identity
+from editor.workspace.glossary import identity
 from editor.workspace.term_history import TermChange
 
 _SAVED = QT_TRANSLATE_NOOP("GlossaryWindow", "“{zh}” is saved.")
@@ -46,14 +45,12 @@ class GlossaryWindow(QWidget):
         self.setObjectName("glossary")
         self._session = session
         self._theme = theme
-        self._moving = False
-        self._known: dict[Identity, Term] = {}
         self.edits = edits
         self.banner = Banner(self)
         self.tools = ToolRow(self)
-        self.filters = FilterBar(self)
-        self.model = TermsModel(theme, self)
-        self.table = TermsTable(self.model, theme, self)
+        self.listing = ListingPane(theme, self)
+        self.filters, self.table = self.listing.filters, self.listing.table
+        self.model = self.listing.model
         self.entry = EntryPane(session, theme, self)
         self.entry.set_taken(self._is_taken)
         self._lay_out()
@@ -68,36 +65,21 @@ class GlossaryWindow(QWidget):
         """Take the workspace's glossary anew."""
         held = self.entry.saved
         draft = self.entry.form.term() if self.entry.is_dirty else None
-        terms = self._session.workspace.terms()
-        self._known = {identity(term): term for term in terms}
-        self._moving = True
-        self.model.set_terms(terms)
-        self._moving = False
-        self._show_count()
-        now = self._known.get(identity(held)) if held is not None else None
+        self.listing.set_terms(self._session.workspace.terms())
+        now = self.listing.known(held) if held is not None else None
         self.entry.show_term(now, draft)
         if now is not None:
-            self._go_quietly(now)
+            self.listing.go_to(now)
         elif draft is None:
             self.table.go_to_row(0)
+        self._show_tools()
 
     def add(self, begun: Term | None = None) -> None:
         """Begin a new entry, with some values filled in."""
         if self._leave():
-            self.table.clearSelection()
+            self.listing.let_go()
             self.entry.show_term(None, begun)
             self.entry.form.focus()
-
-    def look_up(self, chinese: str) -> None:
-        """Show the entries that some Chinese stands in."""
-        self.filters.clear()
-        self.filters.search.setText(chinese)
-        self._enter_table()
-
-    def find_entries(self) -> None:
-        """Put the caret into the search box."""
-        self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filters.search.selectAll()
 
     # What the person does
 
@@ -148,7 +130,7 @@ class GlossaryWindow(QWidget):
         if change.before is None or not self._leave():
             return
         states = (change.before, change.after)
-        now = {self._known.get(identity(state)) for state in states if state is not None}
+        now = {self.listing.known(state) for state in states if state is not None}
         if self.edits.do([term for term in now if term is not None], (change.before,)):
             self._reveal(change.before)
 
@@ -174,8 +156,6 @@ class GlossaryWindow(QWidget):
         """Follow the interface's language."""
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
-            self.model.retranslate()
-            self._show_count()
         super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -198,9 +178,8 @@ class GlossaryWindow(QWidget):
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(10)
         column.addWidget(self.tools)
-        column.addWidget(self.filters)
-        column.addWidget(self.banner)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.listing, 1)
+        self.listing.above_table.addWidget(self.banner)
         halves = QSplitter(Qt.Orientation.Horizontal, self)
         halves.setChildrenCollapsible(False)
         halves.setHandleWidth(3)
@@ -212,7 +191,6 @@ class GlossaryWindow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(halves)
         self.resize(1420, 900)
-        self.setTabOrder(self.filters.status, self.table)
 
     def _connect_signals(self) -> None:
         self._tools = {
@@ -228,9 +206,8 @@ class GlossaryWindow(QWidget):
         self.tools.chosen.connect(self._on_tool)
         self.edits.changed.connect(self._on_edited)
         self.edits.failed.connect(self.banner.warn)
-        self.filters.changed.connect(self._on_wanted)
-        self.filters.left.connect(self._enter_table)
-        self.table.moved.connect(self._on_moved)
+        self.listing.chosen.connect(self._on_chosen)
+        self.listing.selected.connect(self._show_tools)
         self.table.edit_asked.connect(self.entry.form.focus_english)
         self.table.remove_asked.connect(self.remove)
         self.entry.save_asked.connect(self.save)
@@ -240,7 +217,7 @@ class GlossaryWindow(QWidget):
         self._theme.changed.connect(self._on_theme)
         for keys, slot in (
             ("Ctrl+S", self.save),
-            ("Ctrl+F", self.find_entries),
+            ("Ctrl+F", self.listing.find_entries),
             ("Ctrl+W", self.close),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
@@ -257,40 +234,20 @@ class GlossaryWindow(QWidget):
             self._tell(Message("GlossaryWindow", _MERGED, {"zh": term.zh, "count": len(gone)}))
 
     def _on_edited(self, gone: Sequence[Term], come: Sequence[Term]) -> None:
-        for term in gone:
-            self._known.pop(identity(term), None)
-        self._known.update({identity(term): term for term in come})
-        self._moving = True
-        self.model.change(gone, come)
-        self._moving = False
-        self._show_count()
+        self.listing.change(gone, come)
         held = self.entry.saved
         if held is not None and held in gone:
             draft = self.entry.form.term() if self.entry.is_dirty else None
-            self.entry.show_term(self._known.get(identity(held)), draft)
+            self.entry.show_term(self.listing.known(held), draft)
         self._show_tools()
 
     def _on_terms_changed(self) -> None:
         if not self.edits.is_writing:
             self.edits.forget()
             self.reload()
-            self._show_tools()
 
-    def _on_wanted(self) -> None:
-        held = self.entry.saved
-        self._moving = True
-        self.model.want(self.filters.wanted)
-        self._moving = False
-        self._show_count()
-        if held is not None:
-            self._go_quietly(held)
-
-    def _on_moved(self) -> None:
-        self._show_tools()
-        term = self.table.term()
-        if self._moving or term is None or term == self.entry.saved:
-            return
-        if self._leave():
+    def _on_chosen(self, term: Term) -> None:
+        if term != self.entry.saved and self._leave():
             self.entry.show_term(term)
 
     def _leave(self) -> bool:
@@ -301,11 +258,11 @@ class GlossaryWindow(QWidget):
         wanted = self.table.term()
         if self.save():
             if wanted is not None:
-                self._go_quietly(wanted)
+                self.listing.go_to(wanted)
             return True
         zh = self.entry.form.term().zh
         if held is not None:
-            self._go_quietly(held)
+            self.listing.go_to(held)
         back = Offer(Message("GlossaryWindow", _BACK_TO_IT), self.entry.form.focus)
         self.banner.warn(Message("GlossaryWindow", _NOT_SAVED, {"zh": zh}), back)
         return False
@@ -313,31 +270,15 @@ class GlossaryWindow(QWidget):
     def _reveal(self, term: Term) -> None:
         """Show an entry that was just written, also when the filters would hide it."""
         self.entry.show_term(term)
-        if not self._go_quietly(term):
-            self.filters.clear()
-            self._go_quietly(term)
-
-    def _go_quietly(self, term: Term) -> bool:
-        self._moving = True
-        is_shown = self.table.go_to(term)
-        self._moving = False
-        return is_shown
-
-    def _enter_table(self) -> None:
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self.table.term() is None:
-            self.table.go_to_row(0)
+        self.listing.reveal(term)
 
     def _is_taken(self, term: Term) -> bool:
         saved = self.entry.saved
         is_itself = saved is not None and identity(saved) == identity(term)
-        return not is_itself and identity(term) in self._known
+        return not is_itself and self.listing.known(term) is not None
 
     def _tell(self, message: Message) -> None:
         self.banner.tell(message, Offer(Message("GlossaryWindow", _UNDO), self.undo))
-
-    def _show_count(self) -> None:
-        self.filters.say_count(self.model.rowCount(), self.model.total)
 
     def _show_tools(self) -> None:
         is_saved = self.entry.saved is not None
@@ -351,4 +292,3 @@ class GlossaryWindow(QWidget):
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Glossary"))
-        self.table.setAccessibleName(self.tr("Entries"))
