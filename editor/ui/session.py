@@ -107,7 +107,10 @@ class Session(QObject):
             return known[1]
         same_source = known is not None and known[0].source is block.source
         earlier = known[1] if known is not None and same_source else None
-        found = workflow.row_terms(self.glossary, block, earlier)
+        if earlier is None:
+            found = workflow.placed_terms(self.glossary, article, row)
+        else:
+            found = workflow.row_terms(self.glossary, block, earlier)
         self._terms[block.id] = (block, found)
         return found
 
@@ -273,8 +276,18 @@ class Session(QObject):
     def _changed(self, first: int, before: int, now: int) -> None:
         if self.article is not None:
             self._saver.want(self.article)
+            if before != now or not all(map(self._is_in_place, range(first, first + now))):
+                self._terms.clear()  # where abbreviations are first mentioned may have changed
         self.rows_changed.emit(first, before, now)
         self.history_changed.emit()
+
+    def _is_in_place(self, row: int) -> bool:
+        """Tell whether a row's Chinese and kind are those its terms were read from."""
+        block = self.article.blocks[row] if self.article is not None else None
+        known = self._terms.get(block.id) if block is not None else None
+        if block is None or known is None:
+            return True
+        return known[0].source is block.source and known[0].kind is block.kind
 
     def _on_saved(self, when: str) -> None:
         self.saved.emit(when)
