@@ -20,7 +20,8 @@ from editor.formats.glossary_files import Refusal
 from editor.formats.published import PublishedForm
 from editor.glossary.glossary import Glossary
 from editor.glossary.term import Match
-from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
 from editor.paths import default_workspace
 from editor.review.export import Layout
 

@@ -15,7 +15,7 @@ DuizhaoError            carries a Message: one plain sentence with the cause and
 └── Cancelled           the user stopped long work
 """
 
-from editor.marking import Message
+from editor.message import Message
 
 
 class DuizhaoError(Exception):

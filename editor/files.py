@@ -7,7 +7,8 @@ import secrets
 from pathlib import Path
 
 from editor.errors import UnwritableFile
-from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
 
 _FULL = QT_TRANSLATE_NOOP(
     "Files", "The disk is full: “{name}” was not written. Free some space and do it again."

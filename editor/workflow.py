@@ -36,7 +36,8 @@ from editor.glossary.person import as_terms
 from editor.glossary.shipped import SHIPPED_VERSION, shipped_terms
 from editor.glossary.term import Match, Term
 from editor.glossary.usage import Use, uses
-from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
 from editor.progress import Progress, silent
 from editor.review.export import Export, Layout
 from editor.settings import HOUSE_FORMS, INSTITUTION, INSTITUTION_NAME, UMLAUT

@@ -9,7 +9,8 @@ from dataclasses import replace
 from editor.article.article import Article, Block, BlockKind, new_block_id
 from editor.article.text import Text, joined
 from editor.errors import EditRefused
-from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
 
 _JOINS_ALIKE = QT_TRANSLATE_NOOP(
     "Article", "Only two paragraphs, list items or lines of one kind can be joined; these differ."

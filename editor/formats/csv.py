@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from editor.errors import GlossaryRefused
-from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
 from editor.text.charset import decode
 
 Rows = Iterator[tuple[int, list[str]]]

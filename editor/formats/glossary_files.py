@@ -15,7 +15,8 @@ from editor.glossary.grammar.rules import compiled
 from editor.glossary.rows import COLUMNS, cells_of, term_of
 from editor.glossary.term import Term, TermKind, TermStatus
 from editor.glossary.validity import is_date, iso_date
-from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
 from editor.progress import Progress, silent
 
 LARGEST = 50_000_000

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from editor.errors import UnreadableFile
 from editor.formats.page import Page
-from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
 from editor.text.charset import decode
 
 LARGEST = 20 * 1024 * 1024

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from editor.article.article import Asset, Block
-from editor.marking import Message
+from editor.message import Message
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from editor.errors import UnreadableFile
 from editor.formats.page import Page
-from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
 from editor.progress import Progress, silent
 
 Reader = Callable[[Path, Progress], Page]

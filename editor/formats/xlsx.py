@@ -12,7 +12,8 @@ from xml.etree.ElementTree import ParseError
 
 from editor.errors import GlossaryRefused
 from editor.formats.csv import Rows
-from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"

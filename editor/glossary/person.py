@@ -8,7 +8,8 @@ from editor.errors import GlossaryRefused
 from editor.glossary.folding import folded
 from editor.glossary.term import Term, TermKind
 from editor.glossary.validity import holds, is_date
-from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
 
 _NO_NAME = QT_TRANSLATE_NOOP("People", "A person needs a name in Chinese and in English.")
 _NO_TITLE = QT_TRANSLATE_NOOP("People", "A post of {name} has no Chinese title.")

@@ -9,7 +9,8 @@ from editor.article.article import ChainStep, Credit
 from editor.glossary.glossary import Glossary
 from editor.glossary.people import name_length
 from editor.glossary.term import Match, TermKind
-from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
 
 _DOUBTFUL = QT_TRANSLATE_NOOP(
     "Suggestions", "“{name}” was spelt “{english}” by rule; its characters have several readings."

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from editor.article.text import Text
-from editor.marking import Message
+from editor.message import Message
 
 
 class Origin(StrEnum):

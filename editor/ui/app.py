@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from editor import __version__, paths, workflow
 from editor.errors import DuizhaoError, WorkspaceError
-from editor.marking import Message
+from editor.message import Message
 from editor.settings import LAST_ARTICLE, UserSettings
 from editor.ui.garbage import Garbage
 from editor.ui.language import Language, said

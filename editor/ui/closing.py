@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from editor.errors import UnwritableFile, WorkspaceError
 from editor.files import write_file
-from editor.marking import Message
+from editor.message import Message
 from editor.ui.dialogs.files import FileDialog
 from editor.ui.dialogs.unsaved_dialog import Answer, UnsavedDialog
 from editor.ui.filenames import file_name

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from editor import workflow
 from editor.formats.readers import READERS
-from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
 from editor.progress import Progress
 from editor.ui.banner import Banner, Offer
 from editor.ui.dialogs.files import FileDialog

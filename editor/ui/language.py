@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from editor import paths
-from editor.marking import Message
+from editor.message import Message
 
 CHINESE, ENGLISH = "zh_CN", "en"
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from editor import workflow
 from editor.article.article import Article
 from editor.errors import WorkspaceError
-from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
 from editor.progress import Progress
 from editor.review.export import Export, Layout
 from editor.settings import LAST_FOLDER

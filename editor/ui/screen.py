@@ -9,7 +9,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
 
 _NO_SCREEN = QT_TRANSLATE_NOOP(
     "Screen",

@@ -5,7 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
-from editor.marking import Message
+from editor.message import Message
 from editor.ui.counts import Counts
 from editor.ui.kinds import STAGES
 from editor.ui.language import said, titled

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from editor.article.search import Hit
 from editor.errors import DuizhaoError
-from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
 from editor.settings import INSTITUTION_NAME, LAST_ARTICLE, ZOOM
 from editor.ui.actions import Act, ActionSet
 from editor.ui.banner import Offer

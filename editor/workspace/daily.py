@@ -4,7 +4,8 @@ import sqlite3
 import threading
 from pathlib import Path
 
-from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
 from editor.workspace import backup
 
 _NOT_MADE = QT_TRANSLATE_NOOP(

@@ -15,7 +15,8 @@ from editor.errors import (
     WorkspaceFull,
     WorkspaceReadOnly,
 )
-from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
 from editor.workspace.backup import newest_good_backup
 
 _FULL = QT_TRANSLATE_NOOP(

@@ -7,7 +7,8 @@ from sqlalchemy import Connection
 from editor.errors import NotFound
 from editor.glossary.person import Person, check_person
 from editor.glossary.term import Term
-from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
 from editor.workspace import glossary, journal, people, term_history
 from editor.workspace.database import Database
 from editor.workspace.glossary import TermChanges

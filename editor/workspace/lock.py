@@ -15,7 +15,8 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from editor.errors import WorkspaceBusy
-from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
 from editor.workspace.times import local, now
 
 _BUSY_HERE = QT_TRANSLATE_NOOP(

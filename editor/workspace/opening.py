@@ -10,7 +10,8 @@ from pathlib import Path
 from sqlalchemy import insert
 
 from editor.errors import WorkspaceError, WorkspaceTooNew
-from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
 from editor.workspace import backup, migrations
 from editor.workspace.connections import connect_for_reading, connect_for_writing, is_writable
 from editor.workspace.database import Database

@@ -10,7 +10,8 @@ from sqlalchemy import Connection, select
 
 from editor.article.article import Article, Asset, Stage
 from editor.errors import NotFound
-from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
 from editor.review.export import Export
 from editor.workspace import articles, exports, journal, opening
 from editor.workspace.articles import ArticleEntry

@@ -18,7 +18,7 @@ from editor.formats.glossary_files import TermSheet, read_terms, write_terms
 from editor.glossary.folding import folded
 from editor.glossary.shipped import shipped_file, shipped_terms
 from editor.glossary.term import Confidence, Strictness, Term, TermKind, TermStatus
-from editor.marking import Message
+from editor.message import Message
 
 MAYOR = Term(
     "副市长",

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from editor.marking import Message
+from editor.message import Message
 from editor.settings import LANGUAGE
 from editor.ui.banner import Offer
 from editor.ui.window import MainWindow

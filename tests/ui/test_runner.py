@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from editor.errors import UnreadableFile
-from editor.marking import Message
+from editor.message import Message
 from editor.progress import Progress
 from editor.ui.runner import Runner, Work
 

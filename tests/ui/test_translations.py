@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from editor import paths
-from editor.marking import Message
+from editor.message import Message
 from editor.settings import SETTINGS
 from editor.ui.language import Language, said
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from enum import Enum, auto
 
 from editor.errors import UnreadableFile
-from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
 
 
 class Cause(Enum):

@@ -21,7 +21,8 @@ from editor.formats.docx.revisions import accept
 from editor.formats.docx.styles import Styles
 from editor.formats.docx.tables import TableCell, cells_of, is_layout, reading_order
 from editor.formats.page import Page
-from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
 from editor.progress import Progress
 
 _CHANGES = QT_TRANSLATE_NOOP("Word", "Tracked changes read as accepted: {count}.")

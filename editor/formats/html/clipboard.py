@@ -13,7 +13,8 @@ from editor.formats.html.word import mark_lists
 from editor.formats.opening import LARGEST
 from editor.formats.page import Page
 from editor.formats.text import page_of_text
-from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
 
 _NOTHING = QT_TRANSLATE_NOOP(
     "Formats", "There is no text on the clipboard. Copy the article and paste it again."

@@ -8,7 +8,8 @@ from lxml import etree
 from lxml.html import HtmlComment, HtmlElement, HTMLParser, document_fromstring
 
 from editor.errors import UnreadableFile
-from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
 
 _TOO_DEEP = QT_TRANSLATE_NOOP(
     "Formats",

@@ -24,7 +24,8 @@ from editor.formats.opening import checked, open_text
 from editor.formats.page import Page
 from editor.formats.recognise.facts import states_fact
 from editor.formats.recognise.furniture import is_furniture
-from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
 from editor.progress import Progress
 
 _GUESSED = QT_TRANSLATE_NOOP(

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
 
 _LEFT_OUT = QT_TRANSLATE_NOOP(
     "Formats", "Left out, because it belongs to the page and not to the article: “{text}”."

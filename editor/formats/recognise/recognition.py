@@ -19,7 +19,7 @@ from editor.formats.recognise.furniture import cleared, is_body, is_event
 from editor.formats.recognise.openings import ending, opening, run_in
 from editor.formats.recognise.signtables import lines_of_tables
 from editor.formats.recognise.titles import titled
-from editor.marking import Message
+from editor.message import Message
 
 _OPENERS = 3
 """How many of the first paragraphs are looked at for a run-in byline."""

@@ -9,7 +9,8 @@ from editor.errors import GlossaryRefused
 from editor.formats.csv import Rows
 from editor.formats.tbx.concepts import CONCEPTS, rows_of
 from editor.glossary.rows import COLUMNS
-from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
 
 _BROKEN = QT_TRANSLATE_NOOP(
     "Glossary",

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from editor.errors import GlossaryRefused
-from editor.marking import QT_TRANSLATE_NOOP, Message
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
 
 _UNBALANCED = QT_TRANSLATE_NOOP(
     "Glossary",

@@ -13,7 +13,7 @@ from editor.formats.docx.causes import Cause, unreadable
 from editor.formats.docx.reader import read
 from editor.formats.page import Page
 from editor.formats.readers import read_file
-from editor.marking import Message
+from editor.message import Message
 from editor.progress import silent
 
 Made: TypeAlias = Callable[..., Path]

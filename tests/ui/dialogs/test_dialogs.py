@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from editor.errors import WorkspaceFull
-from editor.marking import Message
+from editor.message import Message
 from editor.review.export import Layout
 from editor.settings import CHINESE_FONT, INSTITUTION, LANGUAGE, LAST_FOLDER, SETTINGS, THEME, ZOOM
 from editor.ui.actions import Act
