@@ -137,13 +137,17 @@ class _Markdown:
         return title
 
     def _line(self, line: str) -> None:
-        heading = _HEADING.match(line)
-        item = _ITEM.match(line)
         if not line.strip(_SPACE):
             self._flush()
             if not line:
                 self._item = None
-        elif heading:
+        elif not self._begins_block(line):
+            self._lines.append(line)
+
+    def _begins_block(self, line: str) -> bool:
+        """Take a line that is a heading, a rule or a list item; tell whether it is one."""
+        heading, item = _HEADING.match(line), _ITEM.match(line)
+        if heading:
             self._flush()
             self._heading(heading[2], len(heading[1]))
         elif self._lines and _UNDERLINE.match(line) and self._item is None:
@@ -155,7 +159,8 @@ class _Markdown:
         elif item:
             self._begin_item(item)
         else:
-            self._lines.append(line)
+            return False
+        return True
 
     def _heading(self, text: str, level: int) -> None:
         first = not any(b.kind in {BlockKind.TITLE, BlockKind.HEADING} for b in self.blocks)

@@ -154,16 +154,20 @@ def _with_lines(blocks: Sequence[Block]) -> list[_Told]:
         outside = outside and not is_event(blocks, row)
         if line is None or not _states(block, line, inside=inside, outside=outside):
             told.append(_Told(block))
-            continue
-        signed = block.kind is BlockKind.CAPTION and line.photo_only
-        kind = BlockKind.CAPTION if signed else line.kind
-        named = replace(block, kind=kind, level=0, ordered=False)
-        dropped: tuple[str, ...] = ()
-        if line.kind is BlockKind.DATELINE:
-            source, dropped = without_tools(block.source)
-            named = replace(named, source=source)
-        told.append(_Told(named, line, dropped=dropped))
+        else:
+            told.append(_named(block, line))
     return told
+
+
+def _named(block: Block, line: Line) -> _Told:
+    """Make a block what its line says it is; a date line loses the page's tools (字号 大 中 小)."""
+    signed = block.kind is BlockKind.CAPTION and line.photo_only
+    kind = BlockKind.CAPTION if signed else line.kind
+    named = replace(block, kind=kind, level=0, ordered=False)
+    if line.kind is not BlockKind.DATELINE:
+        return _Told(named, line)
+    source, dropped = without_tools(block.source)
+    return _Told(replace(named, source=source), line, dropped=dropped)
 
 
 def _authors(blocks: Sequence[Block]) -> range:
