@@ -24,7 +24,7 @@ from editor.article.edits import (
 from editor.article.text import Text
 from editor.errors import NotFound
 from editor.files import write_file
-from editor.formats.glossary_files import Refusal, read_terms, write_terms
+from editor.formats.glossary_files import Refusal, TermSheet, read_terms, write_terms
 from editor.formats.page import Page
 from editor.formats.published import PublishedForm
 from editor.formats.published import published as publish
@@ -33,6 +33,7 @@ from editor.glossary.glossary import Glossary, House
 from editor.glossary.mention import Mentions
 from editor.glossary.merging import merged
 from editor.glossary.person import as_terms
+from editor.glossary.rows import COLUMNS
 from editor.glossary.shipped import SHIPPED_VERSION, shipped_terms
 from editor.glossary.term import Match, Term
 from editor.glossary.usage import Use, uses
@@ -46,6 +47,7 @@ from editor.suggest.deterministic import draft as draft_block
 from editor.suggest.suggestion import Suggestion
 from editor.suggest.wording import shipped_wording
 from editor.workspace import Workspace
+from editor.workspace.glossary import identity
 
 if TYPE_CHECKING:
     from editor.formats.recognise import Recognised
@@ -279,8 +281,20 @@ def glossary_preview(
     Raise `GlossaryRefused` when the file as a whole cannot be taken.
     """
     sheet = read_terms(path, progress)
-    changes = workspace.preview_terms(term for _, term in sheet.rows)
+    changes = workspace.preview_terms(_with_kept_fields(sheet, workspace.terms()))
     return GlossaryPreview(path.name, changes.added, changes.changed, changes.same, sheet.refused)
+
+
+def _with_kept_fields(sheet: TermSheet, known: Sequence[Term]) -> list[Term]:
+    """Return a file's terms, each with what the entry there is now says beyond the file."""
+    silent_on = [name for name in COLUMNS if name not in sheet.columns]
+    there = {identity(term): term for term in known}
+    return [
+        replace(term, **{name: getattr(there[identity(term)], name) for name in silent_on})
+        if identity(term) in there
+        else term
+        for _, term in sheet.rows
+    ]
 
 
 def glossary_import(

@@ -124,3 +124,15 @@ def test_the_glossary_goes_out_as_either_tbx(
     assert workflow.glossary_export(workspace, path, newer=newer) == 2
     assert top in path.read_text(encoding="utf-8")
     assert workflow.glossary_preview(workspace, path).same == 2
+
+
+def test_a_sheet_of_two_columns_keeps_what_it_says_nothing_of(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    full = Term("灵江", "Lingjiang", TermKind.PLACE, admitted=("Ling Jiang",), note="river town")
+    workspace.put_terms([full])
+    sheet = tmp_path / "two.csv"
+    sheet.write_text("zh,en\n灵江,Lingjiang City\n", encoding="utf-8")
+    ((before, after),) = workflow.glossary_preview(workspace, sheet).changed
+    assert (before.en, after.en) == ("Lingjiang", "Lingjiang City")
+    assert (after.kind, after.admitted, after.note) == (full.kind, full.admitted, full.note)

@@ -90,10 +90,14 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class TermSheet:
-    """What a glossary file holds: terms with their rows, and the rows that are wrong."""
+    """What a glossary file holds: terms with their rows, and the rows that are wrong.
+
+    `columns` are the fields of `Term` the file has columns for; of the others it says nothing.
+    """
 
     rows: tuple[tuple[int, Term], ...]
     refused: tuple[Refusal, ...]
+    columns: frozenset[str] = field(default=frozenset(COLUMNS), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +205,7 @@ def _sheet(rows: Rows, header: Mapping[str, int], name: str, progress: Progress)
             raise GlossaryRefused(
                 Message("Glossary", _TOO_MANY, {"name": name, "limit": MOST_ROWS})
             )
-    return TermSheet(tuple(reading.terms), tuple(reading.refused))
+    return TermSheet(tuple(reading.terms), tuple(reading.refused), frozenset(header))
 
 
 @dataclass(slots=True)

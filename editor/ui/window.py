@@ -12,7 +12,7 @@ from editor.article.search import Hit
 from editor.errors import DuizhaoError
 from editor.marking import QT_TRANSLATE_NOOP
 from editor.message import Message
-from editor.settings import INSTITUTION_NAME, LAST_ARTICLE, ZOOM
+from editor.settings import HOUSE_FORMS, INSTITUTION_NAME, LAST_ARTICLE, UMLAUT, ZOOM
 from editor.ui.actions import Act, ActionSet
 from editor.ui.banner import Offer
 from editor.ui.blocks import Blocks
@@ -35,6 +35,7 @@ from editor.ui.window_state import WindowState, keep_state, read_state
 _DELETED = QT_TRANSLATE_NOOP("MainWindow", "“{title}” was deleted.")
 _BRING_BACK = QT_TRANSLATE_NOOP("MainWindow", "Bring it back")
 
+_HOUSE_KEYS = frozenset(setting.key for setting in (INSTITUTION_NAME, UMLAUT, *HOUSE_FORMS))
 _ROW_ACTIONS = (
     Act.ADD_TERM,
     Act.SPLIT,
@@ -240,7 +241,7 @@ class MainWindow(QMainWindow):
                 app.setStyleSheet(sheet)
 
     def _on_setting(self, key: str) -> None:
-        if key == INSTITUTION_NAME.key:  # patterns put the institution's own name into titles
+        if key in _HOUSE_KEYS:  # they turn the English of titles and names
             self.session.reload_terms()
 
     def _on_hits(self, hits: Sequence[Hit], active: int) -> None:

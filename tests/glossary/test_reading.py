@@ -172,3 +172,16 @@ def test_a_listed_name_inside_a_word_or_another_name_is_nobody(text: str) -> Non
 )
 def test_a_listed_person_keeps_the_listed_english(text: str, name: str) -> None:
     assert name in {match.en for match in KNOWN.matches(text)}
+
+
+def test_a_keepers_own_place_takes_its_english_into_titles() -> None:
+    own = Glossary([*shipped_terms(), Term("阳朔县", "Yangso County", TermKind.PLACE)])
+    assert english(own, "阳朔县委书记") == {
+        "阳朔县委书记": "Secretary of the CPC Yangso County Committee"
+    }
+
+
+def test_a_region_and_a_new_area_are_no_districts(shipped: Glossary) -> None:
+    assert english(shipped, "宁夏回族自治区教育厅")["宁夏回族自治区教育厅"] == (
+        "Department of Education of Ningxia Hui Autonomous Region"
+    )

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from editor import paths
 from editor.glossary.grammar.chart import Piece
+from editor.glossary.grammar.kinds import kind_by_ending
 from editor.glossary.grammar.slots import SlotType
 from editor.glossary.term import Term
 from editor.text.pinyin import spelt
@@ -37,7 +38,8 @@ _GOVERNED: Mapping[str, str] = {
     **{ending: level for ending, level in _ENDINGS.items() if level != "zone" and ending != "街"},
 }
 _ADMINISTRATIVE = re.compile(
-    r" (?:City|Municipality|Province|County|District|Town|Township|Prefecture|Subdistrict|Banner)$"
+    r" (?:City|Municipality|Province|District|Town|Township|Subdistrict"
+    r"|(?:Autonomous )?(?:Prefecture|County|Banner))$"
 )
 _UNLISTED: Mapping[str, str] = {
     ending: level for ending, level in _ENDINGS.items() if ending in "市县区镇乡街"
@@ -78,11 +80,10 @@ class Stems:
         return other
 
     def add(self, name: str, stem: Stem) -> None:
-        """Add a stem, unless one of its name and level is there."""
+        """Add a stem, in place of one of the same name and level: what comes later knows better."""
         known = self._by_name.get(name, ())
-        if any(other.level == stem.level for other in known):
-            return
-        self._by_name[name] = (*known, stem)
+        others = tuple(other for other in known if other.level != stem.level)
+        self._by_name[name] = (*others, stem)
         lengths = {*self._lengths.get(name[:2], ()), len(name)}
         self._lengths[name[:2]] = tuple(sorted(lengths, reverse=True))
 
@@ -134,7 +135,8 @@ def peoples(chinese: str) -> str:
 def add_stem(stems: Stems, term: Term) -> None:
     """Add the stem of a glossary's own place: 灵江 of 灵江市, in English without "City"."""
     ending = next((e for e in _GOVERNED if term.zh.endswith(e) and term.zh != e), "")
-    if ending:
+    kind = kind_by_ending(term.zh)
+    if ending and kind and kind[1] == _GOVERNED[ending]:  # 柳东新区 and 自治区 are no districts
         english = _ADMINISTRATIVE.sub("", term.en)
         stems.add(term.zh.removesuffix(ending), Stem(_GOVERNED[ending], english, sure=True))
 
