@@ -26,7 +26,7 @@ def run(location: str, files: Sequence[str]) -> int:
     Garbage(app)
     preferences = chosen_preferences(app)
     try:
-        workspace = workflow.open_workspace(location)
+        workspace = workflow.open_workspace(location, program="the desktop")
     except WorkspaceError as error:
         return _refused(app, error.message)
     window = opened(workspace, preferences)

@@ -5,6 +5,7 @@ talk to each other.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -15,6 +16,7 @@ from editor.article.edits import changed_rows
 from editor.article.history import Caret, History
 from editor.article.text import Text
 from editor.errors import EditRefused
+from editor.glossary.glossary import Glossary
 from editor.glossary.term import Term, TermKind
 from editor.ui.saver import Saver
 from editor.workflow import RowTerm
@@ -49,7 +51,8 @@ class Session(QObject):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.workspace = workspace
-        self.glossary = workflow.glossary(workspace)
+        self._glossary: Glossary | None = None
+        self._building = Lock()
         self._history: History | None = None
         self._anchor: int | None = None
         self._terms: dict[str, tuple[Block, tuple[RowTerm, ...]]] = {}
@@ -64,6 +67,14 @@ class Session(QObject):
     def article(self) -> Article | None:
         """The article on the desk, as it stands now."""
         return self._history.article if self._history else None
+
+    @property
+    def glossary(self) -> Glossary:
+        """The workspace's glossary; it is built when first asked for, on whichever thread asks."""
+        with self._building:
+            if self._glossary is None:
+                self._glossary = workflow.glossary(self.workspace)
+            return self._glossary
 
     @property
     def caret(self) -> Caret:
@@ -165,7 +176,7 @@ class Session(QObject):
 
     def reload_terms(self) -> None:
         """Take the workspace's glossary anew, after it was changed as a whole."""
-        self.glossary = workflow.glossary(self.workspace)
+        self._glossary = None
         self._terms.clear()
         self.terms_changed.emit()
 
@@ -176,7 +187,7 @@ class Session(QObject):
         """
         stays = {identity(term) for term in come}
         self.workspace.change_terms(come, [term for term in gone if identity(term) not in stays])
-        if any(term.kind is TermKind.PLACE for term in (*gone, *come)):
+        if self._glossary is None or any(term.kind is TermKind.PLACE for term in (*gone, *come)):
             self.reload_terms()  # a place is part of other names too
             return
         try:

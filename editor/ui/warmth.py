@@ -33,10 +33,14 @@ class Warmth(QObject):
         QTimer.singleShot(0, self._start)
 
     def _start(self) -> None:
-        work = self._thread.submit(workflow.row_terms, self._session.glossary, _FIRST)
+        work = self._thread.submit(_read_first, self._session)
         work.add_done_callback(self._ended.emit)
         self._thread.shutdown(wait=False)
 
     def _on_ended(self, work: Future[object]) -> None:
         self._session.release_terms()
         work.result()
+
+
+def _read_first(session: Session) -> object:
+    return workflow.row_terms(session.glossary, _FIRST)

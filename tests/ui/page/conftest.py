@@ -18,7 +18,7 @@ from tests.ui.page.desk import TERMS, Desk
 def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
     """The pages, shown and with the keyboard, over a workspace with a few terms."""
     session = Session(Workspace.open(str(tmp_path / "w.duizhao")))
-    session.glossary = Glossary(TERMS)
+    session._glossary = Glossary(TERMS)
     theme = Theme()
     view = PagesView(session, theme)
     qtbot.addWidget(view)
