@@ -72,6 +72,10 @@
         <translation>粘贴(&amp;P)</translation>
     </message>
     <message>
+        <source>&amp;People…</source>
+        <translation>人物(&amp;P)…</translation>
+    </message>
+    <message>
         <source>&amp;Preferences…</source>
         <translation>偏好设置(&amp;P)…</translation>
     </message>
@@ -134,6 +138,10 @@
     <message>
         <source>Find pre&amp;vious</source>
         <translation>查找上一处(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Keep the names and posts of those who are written about</source>
+        <translation>管理所报道人物的姓名和职务</translation>
     </message>
     <message>
         <source>Look through and edit the institution&apos;s terms</source>
@@ -251,6 +259,25 @@
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleNames</name>
+    <message>
+        <source>Names in this article that are not on the list</source>
+        <translation>本文中尚未列入名单的姓名</translation>
+    </message>
+    <message>
+        <source>{zh}: how is it written?</source>
+        <translation>{zh}：怎样拼写？</translation>
+    </message>
+    <message>
+        <source>{zh}: {en}</source>
+        <translation>{zh}：{en}</translation>
+    </message>
+    <message>
+        <source>{zh}: {en} (check it)</source>
+        <translation>{zh}：{en}（请核对）</translation>
     </message>
 </context>
 <context>
@@ -1459,6 +1486,187 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     <message>
         <source>“{value}” in a post of {name} is no date. Write it as 2026-05-01, or leave it empty.</source>
         <translation>{name} 的职务中“{value}”不是日期。请写作 2026-05-01，或留空。</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleListing</name>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Search in Chinese and English</source>
+        <translation>搜索中文或英文</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown}/{total} 条</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Present posts</source>
+        <translation>现任职务</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleWindow</name>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Removed: “{zh}”.</source>
+        <translation>已移除“{zh}”。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>What you wrote is not saved: correct it, or choose Revert.</source>
+        <translation>所填内容尚未保存：请改正，或选择“还原”。</translation>
+    </message>
+    <message>
+        <source>“{zh}” is already on the list. Choose that entry and change it there.</source>
+        <translation>“{zh}”已在名单中。请选中该条目并在其中修改。</translation>
+    </message>
+    <message>
+        <source>“{zh}” is saved.</source>
+        <translation>已保存“{zh}”。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>No rule spells this name: ask, then write it here.</source>
+        <translation>此姓名无法按规则拼写：请询问后填写。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Spelt by rule: check it.</source>
+        <translation>按规则拼写，请核对。</translation>
+    </message>
+</context>
+<context>
+    <name>PersonHistory</name>
+    <message>
+        <source>Added: {en}</source>
+        <translation>新增：{en}</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>History of this person</source>
+        <translation>此人物的历史</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Nothing was saved of this name yet.</source>
+        <translation>此姓名尚无保存记录。</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Removed: {en}</source>
+        <translation>移除：{en}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonPane</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>新人物</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人物</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>PostsTable</name>
+    <message>
+        <source>Add a post</source>
+        <translation>添加职务</translation>
+    </message>
+    <message>
+        <source>Dates as 2026-05-21; empty where open or not known</source>
+        <translation>日期写作 2026-05-21；未定或不详可留空</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Post in Chinese</source>
+        <translation>中文职务</translation>
+    </message>
+    <message>
+        <source>Posts, with dates as 2026-05-21</source>
+        <translation>职务，日期写作 2026-05-21</translation>
+    </message>
+    <message>
+        <source>Remove the post</source>
+        <translation>移除职务</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>止</translation>
     </message>
 </context>
 <context>

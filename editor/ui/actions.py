@@ -26,6 +26,7 @@ class Act(StrEnum):
     EXPORT_ENGLISH = "export_english"
     GLOSSARY = "glossary"
     ADD_TERM = "add_term"
+    PEOPLE = "people"
     IMPORT_GLOSSARY = "import_glossary"
     EXPORT_GLOSSARY = "export_glossary"
     PREFERENCES = "preferences"
@@ -111,6 +112,12 @@ ACTIONS: Mapping[Act, ActionSpec] = MappingProxyType(
             "glossary.add_from_selection",
             "Ctrl+T",
             QT_TRANSLATE_NOOP("Actions", "Put the selected Chinese and English into the glossary"),
+        ),
+        Act.PEOPLE: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&People…"),
+            "people.show_window",
+            "Ctrl+Shift+P",
+            QT_TRANSLATE_NOOP("Actions", "Keep the names and posts of those who are written about"),
         ),
         Act.IMPORT_GLOSSARY: ActionSpec(
             QT_TRANSLATE_NOOP("Actions", "&Import glossary…"),

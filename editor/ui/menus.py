@@ -79,6 +79,7 @@ MENUS: Mapping[str, tuple[Entry, ...]] = MappingProxyType(
         QT_TRANSLATE_NOOP("Menus", "&Glossary"): (
             Act.GLOSSARY,
             Act.ADD_TERM,
+            Act.PEOPLE,
             None,
             Act.IMPORT_GLOSSARY,
             Act.EXPORT_GLOSSARY,

@@ -24,6 +24,7 @@ from editor.ui.keyboard import Keyboard
 from editor.ui.menus import MenuBar
 from editor.ui.outgoing import Outgoing
 from editor.ui.panes import Panes
+from editor.ui.people.desk import PeopleDesk
 from editor.ui.preferences import Preferences
 from editor.ui.runner import Runner
 from editor.ui.session import Session
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
             banner=self.banner,
             window=self,
         )
+        self.people = PeopleDesk(session, preferences.theme, self)
         self.blocks = Blocks(session, self)
         self.keyboard = Keyboard(self.pages, self)
         self.closing = Closing(session, preferences, self)
@@ -209,7 +211,8 @@ class MainWindow(QMainWindow):
         """Close only when every word is saved, or given up by the person."""
         if not self.closing.is_done:
             self._keep()
-            if not self.glossary.close_window() or not self.closing.try_now():
+            is_written = self.glossary.close_window() and self.people.close_window()
+            if not is_written or not self.closing.try_now():
                 event.ignore()
                 return
         self.runner.close()

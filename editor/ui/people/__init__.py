@@ -1,0 +1,1 @@
+"""The people window: who the institution writes about, each with one English spelling."""
