@@ -1,43 +1,23 @@
 """The people window over the real window and workspace: ask, remember, take back."""
 
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from editor import workflow
 from editor.glossary.glossary import Glossary
 from editor.glossary.person import Person, Post
 from editor.glossary.term import Term, TermKind
 from editor.settings import LANGUAGE, THEME
-from editor.ui.actions import Act
 from editor.ui.people.model import present_posts
 from editor.ui.people.named import named_people
 from editor.ui.people.window import PeopleWindow
 from editor.ui.window import MainWindow
 from tests.ui.hands import Opener, close
 
-RELEASE = (
-    "灵江职业技术大学举行开学典礼\n"
-    "发布时间：2026-09-01 10:00\n"
-    "9月1日，灵江职业技术大学举行开学典礼。校长韦志远、副校长覃志刚、阿依古丽·买买提教授出席开学典礼。\n"
-    "副校长覃志刚主持开学典礼。\n"
-)
 WEI = Person("韦志远", "Wei Zhiyuan", (Post("校长", "President", "2020-01-01"),), "since 2020")
 QIN = Person("覃志刚", "Tan Zhigang")
-
-
-@pytest.fixture
-def people(window: MainWindow, tmp_path: Path) -> PeopleWindow:
-    """The people window beside the release."""
-    path = tmp_path / "典礼.txt"
-    path.write_text(RELEASE, encoding="utf-8")
-    window.session.take_in(workflow.recognise(workflow.open_source(path)))
-    window.actions_by_id[Act.PEOPLE].trigger()
-    return window.people.show_window()
 
 
 def listed(window: MainWindow) -> tuple[Person, ...]:
@@ -302,3 +282,15 @@ def test_unsure_names_come_first_and_each_once(window: MainWindow, people: Peopl
     found = named_people(glossary, article, {"阿依古丽·买买提"})
     assert [(person.zh, person.sure) for person in found] == [(QIN.zh, False), (WEI.zh, True)]
     assert named_people(glossary, article, {person.zh for person in people.names.people}) == ()
+
+
+def test_everything_the_keyboard_reaches_has_a_name(people: PeopleWindow) -> None:
+    widgets = [each for each in people.findChildren(QWidget) if each.isVisibleTo(people)]
+    reached = [each for each in widgets if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert people.pane.form.posts.table in reached
+    nameless = [
+        type(each).__name__
+        for each in reached
+        if not each.accessibleName() and not str(getattr(each, "text", str)())
+    ]
+    assert set(nameless) <= {"QSplitter"}
