@@ -28,6 +28,10 @@
         <translation>更正原文(&amp;C)…</translation>
     </message>
     <message>
+        <source>&amp;Draft bylines and fixed lines</source>
+        <translation>起草署名与固定行(&amp;D)</translation>
+    </message>
+    <message>
         <source>&amp;Export to Word…</source>
         <translation>导出 Word(&amp;E)…</translation>
     </message>
@@ -126,6 +130,10 @@
     <message>
         <source>Export g&amp;lossary…</source>
         <translation>导出术语表(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Fill empty bylines, date lines, sign-off lines and plain captions</source>
+        <translation>按固定表述填写空白的署名、日期、审签行和简单图片说明</translation>
     </message>
     <message>
         <source>Find &amp;next</source>
@@ -326,6 +334,13 @@
     <message>
         <source>Close the notice</source>
         <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>Blocks</name>
+    <message>
+        <source>Drafted from patterns: {drafted}. Left for you to write: {left}.</source>
+        <translation>按固定表述起草 {drafted} 块，留待撰写 {left} 块。</translation>
     </message>
 </context>
 <context>
@@ -1961,6 +1976,10 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
 </context>
 <context>
     <name>TopBar</name>
+    <message>
+        <source>Draft</source>
+        <translation>起草</translation>
+    </message>
     <message>
         <source>Export to Word</source>
         <translation>导出 Word</translation>

@@ -44,6 +44,7 @@ class Act(StrEnum):
     REPLACE = "replace"
     FIND_NEXT = "find_next"
     FIND_PREVIOUS = "find_previous"
+    DRAFT = "draft"
     SPLIT = "split"
     JOIN = "join"
     INSERT_BLOCK = "insert_block"
@@ -186,6 +187,15 @@ ACTIONS: Mapping[Act, ActionSpec] = MappingProxyType(
             QT_TRANSLATE_NOOP("Actions", "Find pre&vious"),
             "find_bar.go_previous",
             "Shift+F3",
+            needs_article=True,
+        ),
+        Act.DRAFT: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Draft bylines and fixed lines"),
+            "blocks.draft",
+            "F5",
+            QT_TRANSLATE_NOOP(
+                "Actions", "Fill empty bylines, date lines, sign-off lines and plain captions"
+            ),
             needs_article=True,
         ),
         Act.SPLIT: ActionSpec(

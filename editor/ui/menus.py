@@ -69,6 +69,8 @@ MENUS: Mapping[str, tuple[Entry, ...]] = MappingProxyType(
             _TERMS,
             _KINDS,
             None,
+            Act.DRAFT,
+            None,
             Act.SPLIT,
             Act.JOIN,
             Act.INSERT_BLOCK,

@@ -20,10 +20,16 @@ _SHORT_TITLES: Mapping[Act, str] = MappingProxyType(
         Act.NEW_FROM_CLIPBOARD: QT_TRANSLATE_NOOP("TopBar", "From clipboard"),
         Act.FIND: QT_TRANSLATE_NOOP("TopBar", "Find"),
         Act.EXPORT_WORD: QT_TRANSLATE_NOOP("TopBar", "Export to Word"),
+        Act.DRAFT: QT_TRANSLATE_NOOP("TopBar", "Draft"),
     }
 )
 
-LEFT: tuple[Act | None, ...] = (Act.NEW_FROM_FILE, Act.NEW_FROM_CLIPBOARD)
+LEFT: tuple[Act | None, ...] = (
+    Act.NEW_FROM_FILE,
+    Act.NEW_FROM_CLIPBOARD,
+    None,
+    Act.DRAFT,
+)
 RIGHT: tuple[Act | None, ...] = (Act.FIND,)
 PRIMARY = Act.EXPORT_WORD
 """The next step of the article's way: the one button in the accent colour."""

@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
         panes.shown.connect(self._on_panes_shown)
         self.menu_bar.term_chosen.connect(self._insert_term)
         self.menu_bar.kind_chosen.connect(self.blocks.set_kind)
+        self.blocks.drafted.connect(self.banner.tell)
         self.find_bar.hits_changed.connect(self._on_hits)
         self.find_bar.closed.connect(self.pages.focus_page)
         self.pages.zoom_asked.connect(self._on_zoom_asked)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from editor.article.article import BlockKind
+from editor.article.text import Text
 from editor.review.export import Layout
 from editor.settings import LANGUAGE, THEME, ZOOM
 from editor.ui.actions import Act
@@ -40,6 +41,20 @@ def test_typing_reaches_the_article_and_undo_takes_it_back(
     while window.session.can_redo:
         window.actions_by_id[Act.REDO].trigger()
     assert draft(window, 6) == "Under the agreement"
+
+
+def test_f5_drafts_the_fixed_lines_in_one_step_and_says_so(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    article = window.session.article
+    assert article is not None
+    empty = [row for row, b in enumerate(article.blocks) if b.kind is BlockKind.SIGNOFF]
+    window.session.replace_drafts(dict.fromkeys(empty, Text("")))
+    window.actions_by_id[Act.DRAFT].trigger()
+    assert all(draft(window, row).startswith(("Department", "University")) for row in empty)
+    assert "Drafted from patterns" in window.banner.sentence
+    window.actions_by_id[Act.UNDO].trigger()
+    assert [draft(window, row) for row in empty] == [""] * len(empty)
 
 
 def test_alt_1_inserts_the_first_card(window: MainWindow, qtbot: QtBot) -> None:

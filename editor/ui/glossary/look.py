@@ -18,7 +18,8 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border: 1px solid $error
 QListWidget { background: $page; border: 1px solid $edge; border-radius: 5px; padding: 3px; }
 QListWidget::item { padding: 4px 5px; border-radius: 4px; color: $ink; }
 QListWidget::item:selected { background: $selected; color: $ink; }
-QTableView { background: $page; border: 1px solid $line; border-radius: 6px; }
+QTableView { background: $page; color: $ink; border: 1px solid $line; border-radius: 6px;
+    selection-background-color: $selected; selection-color: $ink; }
 QTableView::item { padding: 0 8px; border: none; }
 QHeaderView { background: $side; border: none; }
 QHeaderView::section { border: none; border-bottom: 1px solid $line; padding: 6px 8px 6px 11px; }
