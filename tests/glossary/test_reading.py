@@ -185,3 +185,25 @@ def test_a_region_and_a_new_area_are_no_districts(shipped: Glossary) -> None:
     assert english(shipped, "宁夏回族自治区教育厅")["宁夏回族自治区教育厅"] == (
         "Department of Education of Ningxia Hui Autonomous Region"
     )
+
+
+@pytest.mark.parametrize(
+    ("pattern", "template", "text", "expected"),
+    [
+        ("{ordinal}届灯会", "the {ordinal} Lantern Fair", "第三届灯会", "the 3rd Lantern Fair"),
+        ("{ordinal}届灯会", "the {ordinal} Lantern Fair", "第十四届灯会", "the 14th Lantern Fair"),
+        ("{date}起施行", "in force from {date}", "3月17日起施行", "in force from March 17"),
+        (
+            "{date}起施行",
+            "in force from {date}",
+            "2026年3月1日起施行",
+            "in force from March 1, 2026",
+        ),
+        ("{number}盏灯", "{number} lamps", "8000盏灯", "8,000 lamps"),
+    ],
+)
+def test_numbers_ordinals_and_dates_fill_slots(
+    pattern: str, template: str, text: str, expected: str
+) -> None:
+    own = Glossary([Term(pattern, template, TermKind.PATTERN)])
+    assert english(own, text) == {text: expected}

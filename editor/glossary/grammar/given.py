@@ -26,6 +26,8 @@ _SINGLE_START = re.compile(
     rf"(?<=[余多几{''.join(_NUMERALS)}万亿])[\u4e00-\u9fff]"  # what is counted
     r"|[\u4e00-\u9fff](?=学)"  # 医 of 医学院
 )
+_DATE = re.compile(r"(?:(?<!\d)(\d{4})年)?(?<!\d)(\d{1,2})月(\d{1,2})日")
+_ORDINAL = re.compile(f"第({numerals.TOKEN.pattern})")
 _BEFORE_NAMES = frozenset(" :/|")
 _MARK = re.compile(r"[ :/|](?=[^ :/|])")
 _AFTER_PERSON = re.compile("等|一行")
@@ -67,6 +69,8 @@ class Given:
             yield from _fields(text, start, text[start])
         for number in _NUMBER_START.finditer(text):
             yield from _numbers(text, number.start())
+        yield from _dates(text)
+        yield from _ordinals(text)
         for start in {*_people_starts(text)}:
             person = self.person(text, start) if _may_be_person(text, start) else None
             if person is not None:
@@ -117,6 +121,23 @@ def _may_be_person(text: str, start: int) -> bool:
         return True
     following = _AFTER_PEOPLE if start else _AFTER_PEOPLE + _AFTER_SPEAKERS
     return any(text.startswith(following, start + length) for length in (2, 3, 4))
+
+
+def _dates(text: str) -> Iterator[Piece]:
+    """Yield the dates of a text, 3月17日 and 2026年3月17日; a thirteenth month is none."""
+    for found in _DATE.finditer(text):
+        year, month, day = found.groups()
+        if 1 <= int(month) <= 12:
+            english = f"{numerals.month(int(month))} {int(day)}" + (f", {year}" if year else "")
+            yield Piece(SlotType.DATE, "", found.start(), found.end(), text=english)
+
+
+def _ordinals(text: str) -> Iterator[Piece]:
+    for found in _ORDINAL.finditer(text):
+        number = numerals.value(found[1])
+        if number is not None and number == int(number):
+            english = numerals.ordinal(int(number))
+            yield Piece(SlotType.ORDINAL, "", found.start(), found.end(), text=english)
 
 
 def _is_named(text: str, start: int, end: int) -> bool:
