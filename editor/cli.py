@@ -159,7 +159,8 @@ def _terms(args: argparse.Namespace, out: Out) -> None:
 def _word(args: argparse.Namespace, out: Out) -> None:
     with workflow.open_workspace(args.workspace) as workspace:
         article = workspace.article(args.article)
-        made = workflow.export(workspace, article, Path(args.output), Layout(args.layout), args.to)
+        layout, target = Layout(args.layout), Path(args.output)
+        made = workflow.export(workspace, article, target, layout=layout, to=args.to)
     document: Answer = {"export": made.id, "file": args.output, "blocks": len(made.rows)}
     out.answer(document, [f"{args.output}\t{made.reference}\t{len(made.rows)} blocks"])
 

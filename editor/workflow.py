@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from editor.article.article import Article, Block, BlockKind, Facts
+from editor.article.article import Article, Block, Facts
 from editor.article.edits import (
     correct_source,
     insert_after,
@@ -333,30 +333,39 @@ def export(
     workspace: Workspace,
     article: Article,
     target: Path,
+    progress: Progress = silent,
+    *,
     layout: Layout = Layout.BILINGUAL,
     to: str = "",
 ) -> Export:
     """Write a Word file for reviewers and keep the snapshot of what it holds.
 
-    Raise `UnwritableFile` when the target cannot be written; then nothing is recorded.
+    Raise `UnwritableFile` when the target cannot be written; then, and when `progress` stops the
+    reading of the terms, nothing is written and nothing recorded.
     """
     from editor.formats.docx.english import english_docx  # noqa: PLC0415  loads python-docx
     from editor.formats.docx.review_table import review_docx  # noqa: PLC0415
 
     made = _next_export(workspace, article, layout, to)
     if layout is Layout.BILINGUAL:
-        known = glossary(workspace)
-        spans = {
-            block.id: [(m.start, m.end) for m in known.matches(block.source.plain)]
-            for block in article.blocks
-            if block.kind is not BlockKind.IMAGE
-        }
+        spans = _term_spans(article, glossary(workspace), progress)
         data = review_docx(article, made, spans, workspace.asset)
     else:
         data = english_docx(article, made, workspace.asset)
     write_file(target, data)
     workspace.add_export(made)
     return made
+
+
+def _term_spans(
+    article: Article, terms: Glossary, progress: Progress
+) -> dict[str, list[tuple[int, int]]]:
+    """Return where terms stand in the Chinese of every block, telling how far it is."""
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for row, block in enumerate(article.blocks):
+        progress(row, len(article.blocks))
+        spans[block.id] = [(m.start, m.end) for m in terms.matches(block.source.plain)]
+    return spans
 
 
 def _next_export(workspace: Workspace, article: Article, layout: Layout, to: str) -> Export:

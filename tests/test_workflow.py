@@ -9,8 +9,9 @@ import pytest
 from editor import workflow
 from editor.article.article import Article
 from editor.article.text import Text
-from editor.errors import NotFound, UnreadableFile, UnwritableFile
+from editor.errors import Cancelled, NotFound, UnreadableFile, UnwritableFile
 from editor.glossary.term import Term
+from editor.message import Message
 from editor.review.export import Layout, check_code
 from editor.workspace import Workspace
 
@@ -86,7 +87,7 @@ def test_the_next_export_is_the_next_round(
     workspace: Workspace, article: Article, tmp_path: Path
 ) -> None:
     workflow.export(workspace, article, tmp_path / "r.docx")
-    second = workflow.export(workspace, article, tmp_path / "e.docx", Layout.ENGLISH)
+    second = workflow.export(workspace, article, tmp_path / "e.docx", layout=Layout.ENGLISH)
     assert second.reference == "DZ-0001-r2"
 
 
@@ -96,6 +97,20 @@ def test_an_export_that_cannot_be_written_is_not_recorded(
     with pytest.raises(UnwritableFile):
         workflow.export(workspace, article, tmp_path / "none" / "r.docx")
     assert workspace.exports(article.id) == ()
+
+
+def test_an_export_that_is_stopped_leaves_nothing_behind(
+    workspace: Workspace, article: Article, tmp_path: Path
+) -> None:
+    def stop(done: int, total: int) -> None:
+        assert total == len(article.blocks)
+        if done == 1:
+            raise Cancelled(Message("Runner", "Stopped."))
+
+    with pytest.raises(Cancelled):
+        workflow.export(workspace, article, tmp_path / "r.docx", progress=stop)
+    assert workspace.exports(article.id) == ()
+    assert not (tmp_path / "r.docx").exists()
 
 
 def test_writing_by_id_refuses_a_block_that_is_not_there(article: Article) -> None:

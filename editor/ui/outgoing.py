@@ -9,18 +9,15 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from editor import workflow
-from editor.article.article import Article
 from editor.errors import WorkspaceError
 from editor.marking import QT_TRANSLATE_NOOP
 from editor.message import Message
-from editor.progress import Progress
 from editor.review.export import Export, Layout
 from editor.settings import LAST_FOLDER
 from editor.ui.banner import Banner, Offer
 from editor.ui.preferences import Preferences
 from editor.ui.runner import Runner, Work
 from editor.ui.session import Session
-from editor.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from editor.ui.dialogs.export_dialog import ExportWish
@@ -67,7 +64,8 @@ class Outgoing(QObject):
         except WorkspaceError as error:
             self._banner.warn(error.message)
             return
-        run = partial(_export, self._session.workspace, article, target, layout, to)
+        stored = self._session.workspace
+        run = partial(workflow.export, stored, article, target, layout=layout, to=to)
         title = Message("Outgoing", _WRITING, {"name": target.name})
         self._runner.start(Work(title, run, partial(self._on_exported, target=target)))
 
@@ -91,12 +89,6 @@ class Outgoing(QObject):
             Offer(Message("Outgoing", _OPEN), partial(_open, target)),
             Offer(Message("Outgoing", _FOLDER), partial(_open, target.parent)),
         )
-
-
-def _export(
-    workspace: Workspace, article: Article, target: Path, layout: Layout, to: str, _: Progress
-) -> Export:
-    return workflow.export(workspace, article, target, layout, to)
 
 
 def _open(path: Path) -> None:

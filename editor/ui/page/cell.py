@@ -70,16 +70,6 @@ class TextCell:
         line = self._lines[max(0, min(place, len(self._lines) - 1))]
         return int(line.xToCursor(x))
 
-    def character_at(self, x: float, y: float) -> int | None:
-        """Return the character a point is on; None beside the text."""
-        place = int((y - self.style.top) // self.style.lead)
-        if not 0 <= place < len(self._lines):
-            return None
-        line = self._lines[place]
-        if not line.naturalTextRect().left() <= x <= line.naturalTextRect().right():
-            return None
-        return int(line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter))
-
     def stretches(self, start: int, end: int) -> Iterator[Stretch]:
         """Yield the parts of the lines that a range of characters takes up."""
         number = bisect_right(self._ends, start)
