@@ -36,6 +36,13 @@ def garbage_stays_on_this_thread() -> Iterator[None]:
     gc.enable()
 
 
+@pytest.fixture(autouse=True, scope="session")
+def clipboard_ends_before_the_interpreter(qapp: QApplication) -> Iterator[None]:
+    """The offscreen clipboard is freed at exit, when what PySide put on it cannot be any more."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture
 def location(tmp_path: Path) -> str:
     """Where the workspace file is, or will be."""
