@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from editor.article.decisions import Decisions
 from editor.article.text import Text
 
 
@@ -158,6 +159,7 @@ class Article:
     blocks: tuple[Block, ...] = ()
     facts: Facts = field(default_factory=Facts)
     stage: Stage = Stage.DRAFTING
+    decisions: Decisions = field(default_factory=Decisions)
 
     @property
     def title(self) -> str:

@@ -25,6 +25,26 @@ class SentRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SentComment:
+    """A comment written into an export over [start, end) of a row's English; a point when equal.
+
+    `id` is the remark's or finding's it is `about`, or its own; `reply_to` the id of the comment of
+    this export it answers. `date` is ISO 8601, UTC.
+    """
+
+    id: str
+    block: str
+    author: str
+    date: str
+    text: str
+    start: int = 0
+    end: int = 0
+    reply_to: str = ""
+    about: str = ""
+    resolved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Export:
     """One Word file sent out.
 
@@ -42,6 +62,7 @@ class Export:
     to: str
     made_at: str
     rows: tuple[SentRow, ...]
+    comments: tuple[SentComment, ...] = ()
 
 
 def check_code(export: str, block: str) -> str:

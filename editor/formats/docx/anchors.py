@@ -6,18 +6,9 @@ bookmark round that id, a bookmark round the English text, and the document's id
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
 
 from editor.review.export import Export
-
-
-class AnchorKind(StrEnum):
-    """What a bookmark stands round: a row's id, a block's English, or a sign-off cell."""
-
-    ROW = "dzR"
-    TARGET = "dzT"
-    SIGNOFF = "dzS"
-
+from editor.review.returned import AnchorKind
 
 PROPERTY_DOCUMENT = "dz.doc"
 PROPERTY_EXPORT = "dz.export"

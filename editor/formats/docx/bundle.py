@@ -17,7 +17,6 @@ from docx.opc.part import Part
 from editor import paths
 from editor.article.article import Asset, Picture
 from editor.formats.docx.anchors import (
-    AnchorKind,
     bookmark_name,
     footer_text,
     identifier,
@@ -26,6 +25,7 @@ from editor.formats.docx.anchors import (
 from editor.formats.docx.pictures import EXTENSIONS, Looks, looks
 from editor.formats.docx.runs import clean, quoted
 from editor.review.export import Export
+from editor.review.returned import AnchorKind
 
 AssetSource = Callable[[str], Asset | None]
 """Returns the image of an asset id, or None when the workspace does not have it."""

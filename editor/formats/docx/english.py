@@ -8,13 +8,13 @@ from dataclasses import replace
 from itertools import groupby
 
 from editor.article.article import Article, Block, BlockKind
-from editor.formats.docx.anchors import AnchorKind
 from editor.formats.docx.bundle import FOOTER, AssetSource, Bundle, footer, resource
 from editor.formats.docx.grid import Grid, Place
 from editor.formats.docx.lists import numbering_part, numbering_properties
 from editor.formats.docx.markup import cell, paragraph, row, table
 from editor.formats.docx.runs import ENGLISH, run, text_runs
 from editor.review.export import Export
+from editor.review.returned import AnchorKind
 
 _TEXT_WIDTH = 8844
 """The text block's width in twentieths of a point: 156 mm."""

@@ -8,13 +8,13 @@ from collections.abc import Mapping, Sequence
 
 from editor.article.article import Article, Block, BlockKind
 from editor.article.text import Text
-from editor.formats.docx.anchors import AnchorKind
 from editor.formats.docx.bundle import FOOTER, AssetSource, Bundle, footer, resource
 from editor.formats.docx.markup import cell, paragraph, row, table
 from editor.formats.docx.rows import captioned_images, chinese
 from editor.formats.docx.runs import CHINESE, ENGLISH, run, text_runs, two_languages
 from editor.formats.docx.signoff import signoff_table
 from editor.review.export import Export, SentRow
+from editor.review.returned import AnchorKind
 
 Terms = Mapping[str, Sequence[tuple[int, int]]]
 

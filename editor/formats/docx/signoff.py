@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from editor.article.article import Chain, ChainUnit
-from editor.formats.docx.anchors import AnchorKind, signoff_cell
+from editor.formats.docx.anchors import signoff_cell
 from editor.formats.docx.bundle import Bundle
 from editor.formats.docx.markup import cell, paragraph, row, table
 from editor.formats.docx.runs import two_languages
+from editor.review.returned import AnchorKind
 
 FIELDS = ("stage", "name", "date", "remark")
 """What the cells of a row hold, as their bookmarks say."""

@@ -11,7 +11,6 @@ from editor.article.article import Article, Block, BlockKind, Picture, new_block
 from editor.article.text import Text
 from editor.formats.docx.anchors import (
     Anchor,
-    AnchorKind,
     bookmark_name,
     footer_text,
     identifier,
@@ -24,6 +23,7 @@ from editor.formats.docx.anchors import (
 )
 from editor.formats.docx.rows import captioned_images, sent_rows
 from editor.review.export import Export, check_code, label
+from editor.review.returned import AnchorKind
 
 SentOut: TypeAlias = Callable[..., Export]
 

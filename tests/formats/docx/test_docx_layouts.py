@@ -13,12 +13,13 @@ from lxml import etree
 
 from editor.article.article import Article, Asset, Block, BlockKind, Facts, Picture
 from editor.article.text import Mark, MarkKind, Text
-from editor.formats.docx.anchors import AnchorKind, read_bookmark_name
+from editor.formats.docx.anchors import read_bookmark_name
 from editor.formats.docx.english import english_docx
 from editor.formats.docx.review_table import KIND_LABELS, WIDTHS, review_docx
 from editor.formats.docx.rows import sent_rows
 from editor.formats.docx.runs import clean
 from editor.review.export import Export, Layout, check_code
+from editor.review.returned import AnchorKind
 
 SentOut: TypeAlias = Callable[..., Export]
 AssetSource: TypeAlias = Callable[[str], Asset | None]
