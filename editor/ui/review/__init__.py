@@ -1,0 +1,1 @@
+"""The desk's side of a review: what came back, walking through it, deciding."""
