@@ -1,0 +1,66 @@
+"""The whole way of an article on one page: values in, values out, no Qt, no globals.
+
+open_source → recognise → take_in → write → export → publish. The desktop and the command line both
+call these functions and nothing below them; each station of the way is a module of this package.
+"""
+
+from editor.article.edits import (
+    correct_source,
+    insert_after,
+    join,
+    remove,
+    set_kind,
+    split,
+    write,
+)
+from editor.files import write_file
+from editor.formats.published import PublishedForm
+from editor.formats.published import published as publish
+from editor.formats.readers import read_file as open_source
+from editor.workflow.drafting import Drafted, draft_article, facts_said
+from editor.workflow.intake import open_clipboard, open_workspace, recognise, take_in
+from editor.workflow.keeping import (
+    GlossaryImport,
+    GlossaryPreview,
+    glossary_export,
+    glossary_import,
+    glossary_preview,
+    merge_terms,
+)
+from editor.workflow.sending import export
+from editor.workflow.terms import RowTerm, glossary, placed_terms, row_terms
+from editor.workflow.writing import write_all, write_by_id
+
+__all__ = [
+    "Drafted",
+    "GlossaryImport",
+    "GlossaryPreview",
+    "PublishedForm",
+    "RowTerm",
+    "correct_source",
+    "draft_article",
+    "export",
+    "facts_said",
+    "glossary",
+    "glossary_export",
+    "glossary_import",
+    "glossary_preview",
+    "insert_after",
+    "join",
+    "merge_terms",
+    "open_clipboard",
+    "open_source",
+    "open_workspace",
+    "placed_terms",
+    "publish",
+    "recognise",
+    "remove",
+    "row_terms",
+    "set_kind",
+    "split",
+    "take_in",
+    "write",
+    "write_all",
+    "write_by_id",
+    "write_file",
+]

@@ -1,0 +1,72 @@
+"""Sending an article out to Word for review."""
+
+import secrets
+from datetime import UTC, datetime
+from pathlib import Path
+
+from editor.article.article import Article
+from editor.files import write_file
+from editor.glossary.glossary import Glossary
+from editor.progress import Progress, silent
+from editor.review.export import Export, Layout
+from editor.settings import INSTITUTION
+from editor.workflow.terms import glossary
+from editor.workspace import Workspace
+
+
+def export(
+    workspace: Workspace,
+    article: Article,
+    target: Path,
+    progress: Progress = silent,
+    *,
+    layout: Layout = Layout.BILINGUAL,
+    to: str = "",
+) -> Export:
+    """Write a Word file for reviewers and keep the snapshot of what it holds.
+
+    Raise `UnwritableFile` when the target cannot be written; then, and when `progress` stops the
+    reading of the terms, nothing is written and nothing recorded.
+    """
+    from editor.formats.docx.english import english_docx  # noqa: PLC0415  loads python-docx
+    from editor.formats.docx.review_table import review_docx  # noqa: PLC0415
+
+    made = _next_export(workspace, article, layout, to)
+    if layout is Layout.BILINGUAL:
+        spans = _term_spans(article, glossary(workspace), progress)
+        data = review_docx(article, made, spans, workspace.asset)
+    else:
+        data = english_docx(article, made, workspace.asset)
+    write_file(target, data)
+    workspace.add_export(made)
+    return made
+
+
+def _term_spans(
+    article: Article, terms: Glossary, progress: Progress
+) -> dict[str, list[tuple[int, int]]]:
+    """Return where terms stand in the Chinese of every block, telling how far it is."""
+    spans: dict[str, list[tuple[int, int]]] = {}
+    for row, block in enumerate(article.blocks):
+        progress(row, len(article.blocks))
+        spans[block.id] = [(m.start, m.end) for m in terms.matches(block.source.plain)]
+    return spans
+
+
+def _next_export(workspace: Workspace, article: Article, layout: Layout, to: str) -> Export:
+    from editor.formats.docx.rows import sent_rows  # noqa: PLC0415  loads python-docx
+
+    export_id = secrets.token_hex(4)
+    number = 1 + len(workspace.exports(article.id))
+    code = workspace.setting(INSTITUTION.key) or INSTITUTION.default
+    return Export(
+        id=export_id,
+        article=article.id,
+        document=workspace.document_id(article.id),
+        round=number,
+        reference=f"{code}-{int(article.id):04d}-r{number}",
+        layout=layout,
+        to=to,
+        made_at=datetime.now(UTC).isoformat(timespec="seconds"),
+        rows=sent_rows(article, export_id),
+    )
