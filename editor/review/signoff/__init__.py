@@ -1,0 +1,1 @@
+"""Sign-off: the chain of reviews as data, signatures over exact texts, printed lines."""
