@@ -16,12 +16,14 @@ from docx.opc.part import Part
 
 from editor import paths
 from editor.article.article import Asset, Picture
+from editor.article.text import Text
 from editor.formats.docx.anchors import (
     bookmark_name,
     footer_text,
     identifier,
     properties,
 )
+from editor.formats.docx.comments import COMMENTS, EXTENDED, PEOPLE, Comments
 from editor.formats.docx.pictures import EXTENSIONS, Looks, looks
 from editor.formats.docx.runs import clean, quoted
 from editor.review.export import Export
@@ -40,12 +42,25 @@ _EMU_PER_MM = 36_000
 FOOTER = "footer"
 """The relationship id of the footer, for the body's section properties."""
 
+_WORD_TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+
 _PARTS: Mapping[str, tuple[str, str, str]] = {
     "styles": ("/word/styles.xml", RT.STYLES, CT.WML_STYLES),
     "settings": ("/word/settings.xml", RT.SETTINGS, CT.WML_SETTINGS),
     "fonts": ("/word/fontTable.xml", RT.FONT_TABLE, CT.WML_FONT_TABLE),
     "numbering": ("/word/numbering.xml", RT.NUMBERING, CT.WML_NUMBERING),
     FOOTER: ("/word/footer1.xml", RT.FOOTER, CT.WML_FOOTER),
+    COMMENTS: ("/word/comments.xml", RT.COMMENTS, CT.WML_COMMENTS),
+    EXTENDED: (
+        "/word/commentsExtended.xml",
+        "http://schemas.microsoft.com/office/2011/relationships/commentsExtended",
+        f"{_WORD_TYPES}.commentsExtended+xml",
+    ),
+    PEOPLE: (
+        "/word/people.xml",
+        "http://schemas.microsoft.com/office/2011/relationships/people",
+        f"{_WORD_TYPES}.people+xml",
+    ),
 }
 """Part name, relationship type and content type of what a body relates to."""
 
@@ -85,6 +100,7 @@ class Bundle:
     def __init__(self, export: Export, asset: AssetSource) -> None:
         self._export = export
         self._asset = asset
+        self._comments = Comments(export.comments)
         self._relations: dict[str, tuple[str, str, str | Part]] = {}
         self._bookmarks = 0
         self._drawings = 0
@@ -96,6 +112,15 @@ class Bundle:
         name = bookmark_name(kind, block, self._export.id)
         start = f'<w:bookmarkStart w:id="{self._bookmarks}" w:name="{name}"/>'
         return f'{start}{runs}<w:bookmarkEnd w:id="{self._bookmarks}"/>'
+
+    def english(self, block: str, draft: Text) -> str:
+        """Return a block's English, anchored and with the comments on it; call it once a block."""
+        runs = self._comments.runs(block, draft, self.link)
+        return self.anchored(AnchorKind.TARGET, block, runs)
+
+    def other_comments(self) -> str:
+        """Return the comments on blocks whose English was not written, all at one point."""
+        return self._comments.rest()
 
     def link(self, address: str) -> str:
         """Return the relationship id of a web or mail address, "" for any other address."""
@@ -131,7 +156,7 @@ class Bundle:
         """Return the finished file; `parts` are the XML of the parts the body relates to."""
         blob = f"{_DOCUMENT}{body}{_DOCUMENT_END}".encode()
         document = Part(PackURI("/word/document.xml"), CT.WML_DOCUMENT_MAIN, blob)
-        for key, xml in parts.items():
+        for key, xml in (*parts.items(), *self._comments.parts().items()):
             name, kind, content_type = _PARTS[key]
             document.load_rel(kind, _part(name, content_type, xml), key)
         for relation, kind, target in self._relations.values():

@@ -12,9 +12,8 @@ from editor.formats.docx.bundle import FOOTER, AssetSource, Bundle, footer, reso
 from editor.formats.docx.grid import Grid, Place
 from editor.formats.docx.lists import numbering_part, numbering_properties
 from editor.formats.docx.markup import cell, paragraph, row, table
-from editor.formats.docx.runs import ENGLISH, run, text_runs
+from editor.formats.docx.runs import ENGLISH, run
 from editor.review.export import Export
-from editor.review.returned import AnchorKind
 
 _TEXT_WIDTH = 8844
 """The text block's width in twentieths of a point: 156 mm."""
@@ -50,9 +49,10 @@ def english_docx(article: Article, export: Export, asset: AssetSource) -> bytes:
     bundle = Bundle(export, asset)
     page = _Page(bundle)
     body = "".join(page.parts(article.blocks))
-    if not body or body.endswith("</w:tbl>"):
-        # Word wants a paragraph after the last table.
-        body += paragraph(_BODY, "")
+    others = bundle.other_comments()
+    if not body or body.endswith("</w:tbl>") or others:
+        # Word wants a paragraph after the last table; comments on what is not here want one, too.
+        body += paragraph(_BODY, others)
     parts = {
         "styles": resource("styles_english.xml"),
         "settings": resource("settings.xml"),
@@ -112,8 +112,7 @@ class _Page:
         return _STYLES[block.kind]
 
     def _anchored(self, block: Block) -> str:
-        runs = text_runs(block.draft, ENGLISH, self._bundle.link)
-        return self._bundle.anchored(AnchorKind.TARGET, block.id, runs)
+        return self._bundle.english(block.id, block.draft)
 
     def _picture(self, block: Block) -> str:
         if block.picture is None:

@@ -85,7 +85,7 @@ def review_docx(article: Article, export: Export, terms: Terms, asset: AssetSour
         paragraph("DZNote", ""),
         _table(article, export, terms, bundle),
         signoff_table(article.facts.chains, bundle),
-        paragraph("DZNote", ""),
+        paragraph("DZNote", bundle.other_comments()),
         _PAGE,
     ]
     parts = {
@@ -136,7 +136,6 @@ def _cells(
     source_style, target_style = _STYLES.get(block.kind, _PLAIN_STYLES)
     name = bundle.anchored(AnchorKind.ROW, block.id, run(sent.label, ENGLISH))
     source = block.source or Text(chinese(block))
-    english = text_runs(block.draft, ENGLISH, bundle.link)
     return (
         cell(WIDTHS[0], paragraph("DZId", name) + _kind_label(block))
         + cell(
@@ -146,7 +145,7 @@ def _cells(
         )
         + cell(
             WIDTHS[2],
-            paragraph(target_style, bundle.anchored(AnchorKind.TARGET, block.id, english)),
+            paragraph(target_style, bundle.english(block.id, block.draft)),
         )
     )
 

@@ -2,6 +2,7 @@
 
 import hashlib
 import struct
+import subprocess
 import zipfile
 import zlib
 from collections.abc import Callable, Mapping
@@ -217,3 +218,23 @@ def review(article: Article, sent: SentOut, asset: Callable[[str], Asset | None]
 @pytest.fixture
 def english(article: Article, sent: SentOut, asset: Callable[[str], Asset | None]) -> bytes:
     return english_docx(article, sent(article, Layout.ENGLISH), asset)
+
+
+Convert = Callable[[bytes, str], Path]
+
+
+@pytest.fixture
+def convert(soffice: str, tmp_path: Path) -> Convert:
+    """Converts a file with LibreOffice under a profile of its own."""
+
+    def run(data: bytes, kind: str) -> Path:
+        source = tmp_path / "sent.docx"
+        source.write_bytes(data)
+        out = tmp_path / "back"
+        profile = (tmp_path / "profile").as_uri()
+        command = [soffice, f"-env:UserInstallation={profile}", "--headless", "--norestore"]
+        command += ["--convert-to", kind, "--outdir", str(out), str(source)]
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
+        return out / f"sent.{kind}"
+
+    return run

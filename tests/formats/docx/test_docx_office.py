@@ -1,6 +1,5 @@
 """A real office program opens the exports without repair, and gives everything back."""
 
-import subprocess
 import zipfile
 from collections import Counter
 from collections.abc import Callable
@@ -15,23 +14,6 @@ from editor.progress import silent
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 Convert = Callable[[bytes, str], Path]
-
-
-@pytest.fixture
-def convert(soffice: str, tmp_path: Path) -> Convert:
-    """Converts a file with LibreOffice under a profile of its own."""
-
-    def run(data: bytes, kind: str) -> Path:
-        source = tmp_path / "sent.docx"
-        source.write_bytes(data)
-        out = tmp_path / "back"
-        profile = (tmp_path / "profile").as_uri()
-        command = [soffice, f"-env:UserInstallation={profile}", "--headless", "--norestore"]
-        command += ["--convert-to", kind, "--outdir", str(out), str(source)]
-        subprocess.run(command, check=True, capture_output=True, timeout=120)
-        return out / f"sent.{kind}"
-
-    return run
 
 
 def part(path: Path, name: str) -> etree._Element:
