@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, exists, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as insert_or_skip
 
 from editor.article.article import Article, Asset, Block, Stage
+from editor.article.decisions import Decisions
+from editor.review.change import ChangeKind
 from editor.workspace import journal
+from editor.workspace.decisions import load_decisions, save_decisions
 from editor.workspace.difference import (
     Difference,
     difference,
@@ -15,8 +18,9 @@ from editor.workspace.difference import (
     new_positions,
 )
 from editor.workspace.journal import Action
+from editor.workspace.review_tables import CHANGES, COPIES, DECISIONS
 from editor.workspace.rows import Row, block_of, block_row, facts_json, facts_of
-from editor.workspace.tables import ARTICLES, ASSETS, BLOCKS
+from editor.workspace.tables import ARTICLES, ASSETS, BLOCKS, EXPORTS
 from editor.workspace.tally import tally
 
 
@@ -26,6 +30,9 @@ class ArticleEntry:
 
     `words` counts the English words of the drafts. Of the `blocks`, `draftable` hold Chinese to be
     written in English, and `drafted` hold English. `updated` is ISO 8601, UTC.
+
+    `sent` counts the Word files that went out, `returned` the copies that came back: one file sent
+    to several reviewers may bring several. `open_changes` counts the changes nobody has decided.
     """
 
     id: str
@@ -36,6 +43,9 @@ class ArticleEntry:
     blocks: int
     draftable: int
     drafted: int
+    sent: int = 0
+    returned: int = 0
+    open_changes: int = 0
 
 
 _IS_BLOCK = (BLOCKS.c.article == bindparam("of_article")) & (BLOCKS.c.id == bindparam("of_id"))
@@ -48,6 +58,21 @@ _SELECT_ORDER = (
     select(BLOCKS.c.id, BLOCKS.c.position)
     .where(BLOCKS.c.article == bindparam("of_article"))
     .order_by(BLOCKS.c.position)
+)
+_SENT = select(func.count()).where(EXPORTS.c.article == ARTICLES.c.number).scalar_subquery()
+_RETURNED = select(func.count()).where(COPIES.c.article == ARTICLES.c.number).scalar_subquery()
+_OPEN_CHANGES = (
+    select(func.count(CHANGES.c.id.distinct()))
+    .select_from(CHANGES)
+    .join(COPIES)
+    .where(
+        COPIES.c.article == ARTICLES.c.number,
+        CHANGES.c.kind != str(ChangeKind.FORMAT),
+        ~exists().where(
+            DECISIONS.c.article == ARTICLES.c.number, DECISIONS.c.change == CHANGES.c.id
+        ),
+    )
+    .scalar_subquery()
 )
 
 
@@ -63,6 +88,7 @@ def insert_article(connection: Connection, article: Article, at: str) -> int:
     inserting = insert(ARTICLES).values(values).returning(ARTICLES.c.number)
     number = connection.execute(inserting).scalar_one()
     _insert_blocks(connection, number, article.blocks, first_positions(article.blocks))
+    save_decisions(connection, number, Decisions(), article.decisions, at)
     return number
 
 
@@ -77,13 +103,23 @@ def entries(connection: Connection, *, put_aside: bool) -> tuple[ArticleEntry, .
     """Return the articles there are, or those put aside, the last updated first."""
     c = ARTICLES.c
     chosen = select(
-        c.number, c.title, c.stage, c.words, c.updated, c.blocks, c.draftable, c.drafted
+        c.number,
+        c.title,
+        c.stage,
+        c.words,
+        c.updated,
+        c.blocks,
+        c.draftable,
+        c.drafted,
+        _SENT,
+        _RETURNED,
+        _OPEN_CHANGES,
     )
     state = c.put_aside.is_not(None) if put_aside else c.put_aside.is_(None)
     rows = connection.execute(chosen.where(state).order_by(c.updated.desc(), c.number.desc()))
     return tuple(
-        ArticleEntry(str(row[0]), row[1], Stage(row[2]), row[3], row[4], row[5], row[6], row[7])
-        for row in rows
+        ArticleEntry(str(number), title, Stage(stage), *counts)
+        for number, title, stage, *counts in rows
     )
 
 
@@ -100,7 +136,8 @@ def load_article(connection: Connection, number: int) -> Article:
     head = connection.execute(select(c.stage, c.facts).where(c.number == number)).one()
     ordered = _SELECT_BLOCKS.where(BLOCKS.c.article == number).order_by(BLOCKS.c.position)
     blocks = tuple(block_of(row) for row in connection.execute(ordered))
-    return Article(str(number), blocks, facts_of(head[1]), Stage(head[0]))
+    decisions = load_decisions(connection, number)
+    return Article(str(number), blocks, facts_of(head[1]), Stage(head[0]), decisions)
 
 
 def save_article(
@@ -117,7 +154,8 @@ def save_article(
         return
     if article.stage is not before.stage:
         set_stage(connection, number, article.stage, at)
-    if what == Difference() and article.facts == before.facts:
+    is_decided = save_decisions(connection, number, before.decisions, article.decisions, at)
+    if what == Difference() and article.facts == before.facts and not is_decided:
         return
     values: dict[str, object] = {"title": article.title, "updated": at}
     if article.facts != before.facts:
@@ -130,6 +168,13 @@ def set_stage(connection: Connection, number: int, stage: Stage, at: str) -> Non
     """Write an article's stage, and say so in the journal."""
     _update_article(connection, number, {"stage": str(stage), "updated": at})
     journal.append(connection, at, Action.STAGE_SET, str(number), {"stage": str(stage)})
+
+
+def begin_review(connection: Connection, number: int, at: str) -> None:
+    """Say that an article which was being drafted is in review; later stages stay."""
+    stage = select(ARTICLES.c.stage).where(ARTICLES.c.number == number)
+    if connection.execute(stage).scalar_one() == str(Stage.DRAFTING):
+        set_stage(connection, number, Stage.IN_REVIEW, at)
 
 
 def set_put_aside(connection: Connection, number: int, at: str | None) -> None:

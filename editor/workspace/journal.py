@@ -6,7 +6,7 @@ numbers, names and settings, never the words of an article.
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -26,6 +26,13 @@ class Action(StrEnum):
     ARTICLE_RESTORED = "article_restored"
     STAGE_SET = "stage_set"
     EXPORTED = "exported"
+    RETURNED = "returned"
+    DECIDED = "decided"
+    DECISION_WITHDRAWN = "decision_withdrawn"
+    REMARK_ANSWERED = "remark_answered"
+    ANSWER_WITHDRAWN = "answer_withdrawn"
+    REMARK_RESOLVED = "remark_resolved"
+    REMARK_REOPENED = "remark_reopened"
     TERMS_SHIPPED = "terms_shipped"
     TERMS_PUT = "terms_put"
     TERMS_REMOVED = "terms_removed"
@@ -55,13 +62,28 @@ def append(
     connection: Connection, at: str, action: str, article: str, facts: Mapping[str, Fact]
 ) -> None:
     """Write one event at the end, in the transaction of the thing it tells of."""
+    extend(connection, at, article, [(action, facts)])
+
+
+def extend(
+    connection: Connection,
+    at: str,
+    article: str,
+    told: Iterable[tuple[str, Mapping[str, Fact]]],
+) -> None:
+    """Write events (action, facts) of one moment at the end, in their order."""
     newest = select(JOURNAL.c.number, JOURNAL.c.hash).order_by(JOURNAL.c.number.desc()).limit(1)
     last = connection.execute(newest).one_or_none()
-    number, previous = (last[0] + 1, last[1]) if last else (1, "")
-    told = json.dumps(facts, sort_keys=True, separators=(",", ":"))
-    values: list[int | str] = [number, at, action, article, told, previous]
-    row = dict(zip(JOURNAL.c.keys(), [*values, row_hash(values)], strict=True))
-    connection.execute(insert(JOURNAL), row)
+    number, previous = last or (0, "")
+    rows: list[dict[str, int | str]] = []
+    for action, facts in told:
+        number += 1
+        said = json.dumps(facts, sort_keys=True, separators=(",", ":"))
+        values: list[int | str] = [number, at, str(action), article, said, previous]
+        previous = row_hash(values)
+        rows.append(dict(zip(JOURNAL.c.keys(), [*values, previous], strict=True)))
+    if rows:
+        connection.execute(insert(JOURNAL), rows)
 
 
 def events(connection: Connection, article: str) -> tuple[Event, ...]:

@@ -92,6 +92,67 @@ _KEEPER = (
 )
 
 
+_REVIEW = (
+    """CREATE TABLE sent_comments (
+        export VARCHAR NOT NULL REFERENCES exports (id), place INTEGER NOT NULL,
+        id VARCHAR NOT NULL, block VARCHAR NOT NULL, author VARCHAR NOT NULL,
+        date VARCHAR NOT NULL, text VARCHAR NOT NULL,
+        start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+        reply_to VARCHAR NOT NULL, about VARCHAR NOT NULL, resolved BOOLEAN NOT NULL,
+        PRIMARY KEY (export, place))""",
+    # The file stands last, so that nothing else has to be read past it.
+    """CREATE TABLE copies (
+        number INTEGER NOT NULL PRIMARY KEY,
+        id VARCHAR NOT NULL, article INTEGER NOT NULL REFERENCES articles (number),
+        export VARCHAR NOT NULL REFERENCES exports (id),
+        name VARCHAR NOT NULL, received_at VARCHAR NOT NULL, program VARCHAR NOT NULL,
+        last_author VARCHAR NOT NULL, rows INTEGER NOT NULL, mapped INTEGER NOT NULL,
+        confidence DOUBLE NOT NULL, question VARCHAR NOT NULL, data BLOB NOT NULL,
+        UNIQUE (article, id))""",
+    """CREATE TABLE changes (
+        copy INTEGER NOT NULL REFERENCES copies (number), place INTEGER NOT NULL,
+        id VARCHAR NOT NULL, block VARCHAR NOT NULL, kind VARCHAR NOT NULL,
+        start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+        before VARCHAR NOT NULL, after VARCHAR NOT NULL,
+        author VARCHAR NOT NULL, date VARCHAR NOT NULL, tracked BOOLEAN NOT NULL,
+        over VARCHAR NOT NULL, move VARCHAR NOT NULL, source VARCHAR NOT NULL,
+        confidence DOUBLE NOT NULL,
+        PRIMARY KEY (copy, place))""",
+    "CREATE INDEX changes_by_id ON changes (id, copy)",
+    """CREATE TABLE remarks (
+        copy INTEGER NOT NULL REFERENCES copies (number), place INTEGER NOT NULL,
+        id VARCHAR NOT NULL, block VARCHAR NOT NULL, side VARCHAR NOT NULL,
+        author VARCHAR NOT NULL, date VARCHAR NOT NULL, text VARCHAR NOT NULL,
+        anchor VARCHAR NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+        blocks VARCHAR NOT NULL, resolved BOOLEAN NOT NULL, reply_to VARCHAR NOT NULL,
+        about VARCHAR NOT NULL, kind VARCHAR NOT NULL,
+        PRIMARY KEY (copy, place))""",
+    """CREATE TABLE unplaced (
+        copy INTEGER NOT NULL REFERENCES copies (number), place INTEGER NOT NULL,
+        text VARCHAR NOT NULL, why VARCHAR NOT NULL, after VARCHAR NOT NULL,
+        author VARCHAR NOT NULL, date VARCHAR NOT NULL,
+        PRIMARY KEY (copy, place))""",
+    """CREATE TABLE signoff_entries (
+        copy INTEGER NOT NULL REFERENCES copies (number), place INTEGER NOT NULL,
+        stage INTEGER NOT NULL, field VARCHAR NOT NULL, text VARCHAR NOT NULL,
+        author VARCHAR NOT NULL, date VARCHAR NOT NULL,
+        PRIMARY KEY (copy, place))""",
+    """CREATE TABLE views (
+        copy INTEGER NOT NULL REFERENCES copies (number), place INTEGER NOT NULL,
+        block VARCHAR NOT NULL, base VARCHAR NOT NULL, final VARCHAR NOT NULL,
+        PRIMARY KEY (copy, place))""",
+    """CREATE TABLE decisions (
+        article INTEGER NOT NULL REFERENCES articles (number), change VARCHAR NOT NULL,
+        verdict VARCHAR NOT NULL, text VARCHAR NOT NULL,
+        who VARCHAR NOT NULL, at VARCHAR NOT NULL,
+        PRIMARY KEY (article, change))""",
+    """CREATE TABLE remark_states (
+        article INTEGER NOT NULL REFERENCES articles (number), remark VARCHAR NOT NULL,
+        resolved BOOLEAN NOT NULL, answers VARCHAR NOT NULL,
+        PRIMARY KEY (article, remark))""",
+)
+
+
 def _first(connection: Connection) -> None:
     for statement in _FIRST:
         connection.exec_driver_sql(statement)
@@ -103,7 +164,13 @@ def _keeper(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-STEPS: tuple[Step, ...] = (_first, _keeper)
+def _review(connection: Connection) -> None:
+    """Make room for what comes back from reviewers, and for what is decided about it."""
+    for statement in _REVIEW:
+        connection.exec_driver_sql(statement)
+
+
+STEPS: tuple[Step, ...] = (_first, _keeper, _review)
 
 
 def upgrade(connection: Connection, version: int) -> None:

@@ -12,8 +12,9 @@ from editor.article.article import Article, Asset, Stage
 from editor.errors import NotFound
 from editor.marking import QT_TRANSLATE_NOOP
 from editor.message import Message
+from editor.review.change import Copy
 from editor.review.export import Export
-from editor.workspace import articles, exports, journal, opening
+from editor.workspace import articles, copies, exports, journal, opening
 from editor.workspace.articles import ArticleEntry
 from editor.workspace.backup import daily_backup
 from editor.workspace.daily import DailyBackup
@@ -164,21 +165,67 @@ class Workspace(GlossaryKeeping):
         return f"{self.id}-{article_id}"
 
     def add_export(self, export: Export) -> None:
-        """Keep what was sent to Word. Raise `NotFound` if there is no such article."""
+        """Keep what was sent to Word; an article that was being drafted is in review from then on.
+
+        Raise `NotFound` if there is no such article.
+        """
         with self._database.writing() as connection:
-            exports.insert_export(connection, _number(connection, export.article), export)
+            at = now()
+            number = _number(connection, export.article)
+            exports.insert_export(connection, number, export)
             facts: dict[str, Fact] = {
                 "export": export.id,
                 "round": export.round,
                 "layout": str(export.layout),
                 "rows": len(export.rows),
             }
-            journal.append(connection, now(), Action.EXPORTED, export.article, facts)
+            journal.append(connection, at, Action.EXPORTED, export.article, facts)
+            articles.begin_review(connection, number, at)
 
     def exports(self, article_id: str) -> tuple[Export, ...]:
         """Return an article's exports, the first one first."""
         with self._database.reading() as connection:
             return exports.exports_of(connection, _number(connection, article_id))
+
+    def all_exports(self) -> tuple[Export, ...]:
+        """Return the exports of all articles, also of those put aside."""
+        with self._database.reading() as connection:
+            return exports.all_exports(connection)
+
+    # Returned copies
+
+    def add_copy(self, copy: Copy, data: bytes) -> bool:
+        """Keep a returned copy with its file as it came; a file that is here already adds nothing.
+
+        Tell whether it was new. Raise `NotFound` if there is no such article.
+        """
+        with self._database.writing() as connection:
+            at = now()
+            number = _number(connection, copy.article)
+            is_new = copies.insert_copy(connection, number, copy, data, at)
+            if is_new:
+                facts: dict[str, Fact] = {
+                    "copy": copy.id,
+                    "export": copy.export,
+                    "rows": copy.rows,
+                    "mapped": copy.mapped,
+                    "changes": len(copy.changes),
+                    "remarks": len(copy.remarks),
+                    "unplaced": len(copy.unplaced),
+                    "question": str(copy.question),
+                }
+                journal.append(connection, at, Action.RETURNED, copy.article, facts)
+        return is_new
+
+    def copies(self, article_id: str) -> tuple[Copy, ...]:
+        """Return an article's returned copies, the one that came first first."""
+        with self._database.reading() as connection:
+            return copies.copies_of(connection, _number(connection, article_id))
+
+    def copy_data(self, copy_id: str) -> bytes | None:
+        """Return a returned file as it came, by the SHA-256 of its bytes, or `None`."""
+        with self._database.reading() as connection:
+            return copies.file_of(connection, copy_id)
 
     # Journal and settings
 

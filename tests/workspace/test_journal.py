@@ -44,7 +44,6 @@ def work(workspace: Workspace) -> Article:
     stored = workspace.add_article(RELEASE)
     workspace.save(stored.with_block(0, Block("b1", BlockKind.TITLE, Text(SECRET))), stored)
     workspace.add_export(export_of(stored))
-    workspace.set_stage(stored.id, Stage.IN_REVIEW)
     workspace.delete_article(stored.id)
     workspace.restore_article(stored.id)
     workspace.log("published", stored.id, address="https://news.example/1", signed=True, count=3)
