@@ -1,20 +1,21 @@
 """The review of the article on the desk: what is open, which of it is current, who is who."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor
 
-from editor.review.change import Remark
-from editor.review.proposal import Proposal, Review, Standing
+from editor.review.change import DECIDED_BY_HAND, Remark
+from editor.review.proposal import Conflict, Proposal, Review, Standing
 from editor.ui.review.colours import reviewers_of
+from editor.ui.review.standing import is_open, open_changes, open_remarks
+from editor.ui.review.walking import Stop, next_stop, stops
 from editor.ui.session import Session
 from editor.ui.theme import Theme
 
 _LIGHT = ("#8A4B08", "#5B3A8E", "#0F6B5C", "#A3235F", "#3F6212", "#1F5FA8")
 _DARK = ("#E0A15E", "#B79AE8", "#5CC4B0", "#F08DB8", "#A5C46A", "#7FB6F0")
-_SETTLED = frozenset({Standing.THERE, Standing.GONE})
 
 
 class ReviewDesk(QObject):
@@ -35,6 +36,9 @@ class ReviewDesk(QObject):
         self._review = Review()
         self._current = ""
         self._names: tuple[str, ...] = ()
+        self._by_id: dict[str, Proposal] = {}
+        self._open: tuple[Proposal, ...] = ()
+        self._open_remarks: tuple[Remark, ...] = ()
         self._remarks: Mapping[str, tuple[Remark, ...]] = MappingProxyType({})
 
     # What there is
@@ -92,6 +96,30 @@ class ReviewDesk(QObject):
         colours = _DARK if self._theme.palette.is_dark else _LIGHT
         return QColor(colours[self._names.index(name) % len(colours)])
 
+    @property
+    def open_changes(self) -> tuple[Proposal, ...]:
+        """The proposals still to be decided, in the order of the article."""
+        return self._open
+
+    @property
+    def open_remarks(self) -> tuple[Remark, ...]:
+        """The remarks not resolved yet, without the answers to them."""
+        return self._open_remarks
+
+    @property
+    def clear(self) -> tuple[Proposal, ...]:
+        """The open proposals that "accept all" would take: no conflict, nothing to look at."""
+        return tuple(proposal for proposal in self._open if is_clear(proposal))
+
+    def proposal(self, wanted: str) -> Proposal | None:
+        """Return a proposal by its id."""
+        return self._by_id.get(wanted)
+
+    def conflict_of(self, proposal: str) -> Conflict | None:
+        """Return the conflict a proposal is in."""
+        found = (each for each in self._review.conflicts if proposal in each.proposals)
+        return next(found, None)
+
     # What is done with it
 
     def select(self, chosen: str) -> None:
@@ -100,21 +128,70 @@ class ReviewDesk(QObject):
             self._current = chosen
             self.current_changed.emit()
 
+    def go_next(self) -> None:
+        """Go to the next open change or remark; behind the last comes the first."""
+        self._go(1)
+
+    def go_previous(self) -> None:
+        """Go to the open change or remark before the caret."""
+        self._go(-1)
+
+    def go_to(self, chosen: str) -> None:
+        """Make a proposal or remark current and put the caret to it."""
+        stop = next((each for each in self._stops() if chosen in each.ids), None)
+        self.select(chosen)
+        if stop is not None and stop.row >= 0:
+            self._session.go_to(stop.row, stop.at)
+
+    def place_of(self, wanted: str) -> tuple[int, int]:
+        """Return where a proposal or remark stands in the draft; the caret's place for none."""
+        stop = next((each for each in self._stops() if wanted in each.ids), None)
+        if stop is None or stop.row < 0:
+            caret = self._session.caret
+            return caret.row, caret.at
+        return stop.row, stop.at
+
+    def go_on_from(self, decided: str, row: int, at: int) -> None:
+        """Go to what is open behind a place, unless what stood there is still to be decided."""
+        way = self._stops()
+        if any(decided in stop.ids for stop in way):
+            return
+        behind = [stop for stop in way if (stop.row, stop.at) >= (row, at)]
+        if not way:
+            self.select("")
+            return
+        self.go_to((behind or way)[0].ids[0])
+
     def show(self, review: Review) -> None:
         """Take another review, and leave what is not in it any more."""
+        article = self._session.article
         self._review = review
         self._names = reviewers_of(review)
-        self._remarks = _by_block(review.remarks)
-        known = {proposal.id for proposal in review.proposals}
-        known.update(remark.id for remark in review.remarks)
+        self._by_id = {proposal.id: proposal for proposal in review.proposals}
+        self._open = open_changes(review)
+        self._open_remarks = open_remarks(review, article.decisions.remarks if article else {})
+        self._remarks = _by_block(self._open_remarks)
         self.changed.emit()
+        known = {*self._by_id, *(remark.id for remark in review.remarks)}
         if self._current not in known:
             self.select("")
 
+    def _go(self, step: int) -> None:
+        stop = next_stop(self._stops(), self._current, self._session.caret, step)
+        if stop is not None:
+            self.select(stop.ids[0])
+            if stop.row >= 0:
+                self._session.go_to(stop.row, stop.at)
 
-def is_open(proposal: Proposal) -> bool:
-    """Tell whether a proposal is still to be decided."""
-    return proposal.decision is None and proposal.standing not in _SETTLED
+    def _stops(self) -> tuple[Stop, ...]:
+        article = self._session.article
+        return () if article is None else stops(article, self._review, self._open_remarks)
+
+
+def is_clear(proposal: Proposal) -> bool:
+    """Tell whether "accept all" takes a proposal."""
+    is_whole = proposal.standing is Standing.OPEN and not proposal.is_conflict
+    return is_open(proposal) and is_whole and proposal.change.kind not in DECIDED_BY_HAND
 
 
 def nearest(plain: str, words: str, at: int) -> tuple[int, int]:
@@ -131,9 +208,8 @@ def nearest(plain: str, words: str, at: int) -> tuple[int, int]:
     return point, point
 
 
-def _by_block(remarks: Sequence[Remark]) -> Mapping[str, tuple[Remark, ...]]:
+def _by_block(remarks: tuple[Remark, ...]) -> Mapping[str, tuple[Remark, ...]]:
     found: dict[str, tuple[Remark, ...]] = {}
     for remark in remarks:
-        if not remark.reply_to and not remark.resolved:
-            found[remark.block] = (*found.get(remark.block, ()), remark)
+        found[remark.block] = (*found.get(remark.block, ()), remark)
     return MappingProxyType(found)

@@ -1,0 +1,20 @@
+"""Dates of changes and remarks, short, as the file has them."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
+
+
+def short_date(iso: str) -> str:
+    """Return "18 Mar 16:02" for an ISO 8601 date, in the interface's language.
+
+    It is shown as written and never moved to another time zone: Word writes local times as if they
+    were UTC. Something that is no date gives an empty string.
+    """
+    try:
+        when = datetime.fromisoformat(iso)
+    except ValueError:
+        return ""
+    date = QDateTime(QDate(when.year, when.month, when.day), QTime(when.hour, when.minute))
+    pattern = QCoreApplication.translate("Review", "d MMM HH:mm", "how a date is written")
+    return QLocale.c().toString(date, pattern)
