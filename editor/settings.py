@@ -76,6 +76,9 @@ THEME = Setting(
 ZOOM = Setting("zoom", 100, QT_TRANSLATE_NOOP("Settings", "Page zoom, %"), least=50, most=300)
 CHINESE_FONT = Setting("chinese_font", "", QT_TRANSLATE_NOOP("Settings", "Chinese font"))
 ENGLISH_FONT = Setting("english_font", "", QT_TRANSLATE_NOOP("Settings", "English font"))
+USER_NAME = Setting(
+    "user_name", "", QT_TRANSLATE_NOOP("Settings", "Your name, for answers and decisions")
+)
 WINDOW = Setting("window", "")
 LAST_ARTICLE = Setting("last_article", "", belongs=Belongs.WORKSPACE)
 LAST_FOLDER = Setting("last_folder", "")
@@ -200,6 +203,7 @@ SETTINGS: tuple[Setting[str] | Setting[int], ...] = (
     ZOOM,
     CHINESE_FONT,
     ENGLISH_FONT,
+    USER_NAME,
     WINDOW,
     LAST_FOLDER,
     LAST_ARTICLE,
