@@ -1,0 +1,120 @@
+"""Where a place of a returned file is in what was sent: the block, the column, the offsets."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from editor.review.change import Side
+from editor.review.mapped import MappedBlock
+from editor.review.returned import AnchorKind, Returned, Span
+from editor.review.weaving import Strand, Woven
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """[start, end) of a block's sent text, and the same place in the raw text of its parts."""
+
+    block: str
+    side: Side
+    start: int = 0
+    end: int = 0
+    raw: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One span of a block in the file; its text begins at `offset` of the block's raw text."""
+
+    span: Span
+    block: str
+    side: Side
+    offset: int
+    woven: Woven | None
+
+    def spot(self, start: int, end: int) -> Spot:
+        """Return where [start, end) of the cell's raw text is in the block."""
+        begin = self.offset + min(max(start, self.span.start), self.span.end) - self.span.start
+        stop = self.offset + min(max(end, self.span.start), self.span.end) - self.span.start
+        placed = self.woven.place(begin, stop) if self.woven else (begin, stop)
+        return Spot(self.block, self.side, *placed, (begin, stop))
+
+
+@dataclass(slots=True)
+class Places:
+    """Every part of every block of a copy, by its cell."""
+
+    _cells: dict[tuple[int, int], list[_Part]] = field(default_factory=dict)
+    _rows: dict[int, str] = field(default_factory=dict)
+    _woven: list[tuple[str, Side, Woven]] = field(default_factory=list)
+
+    def add(self, mapped: MappedBlock, draft: Woven | None, source: Woven | None) -> None:
+        """Note where a block's parts are; a text that came back untouched is not woven."""
+        for side, spans, woven in (
+            (Side.DRAFT, mapped.draft, draft),
+            (Side.SOURCE, mapped.source, source),
+        ):
+            if woven is not None:
+                self._woven.append((mapped.block, side, woven))
+            offset = 0
+            for span in spans:
+                part = _Part(span, mapped.block, side, offset, woven)
+                self._cells.setdefault((span.row, span.cell), []).append(part)
+                self._rows.setdefault(span.row, mapped.block)
+                offset += span.end - span.start + _joint(spans, woven)
+
+    def spots(self, returned: Returned, span: Span) -> list[Spot]:
+        """Return the places of a span: of several blocks, where it covers them."""
+        parts = self._cells.get((span.row, span.cell), [])
+        found = [part for part in parts if _touches(part.span, span)]
+        if span.start == span.end:
+            found = found[:1]
+        if found:
+            return [part.spot(span.start, span.end) for part in found]
+        return [self._beside(returned, span)]
+
+    def highlights(self) -> Iterator[tuple[Spot, str]]:
+        """Yield the stretches marked in colour, with their words."""
+        for block, side, woven in self._woven:
+            for is_lit, group in groupby(woven.strands, key=lambda strand: strand.highlighted):
+                strands = list(group)
+                if is_lit:
+                    yield _lit(block, side, strands)
+
+    def _beside(self, returned: Returned, span: Span) -> Spot:
+        """Return the place of a span that stands in no block's text."""
+        row = returned.rows[span.row]
+        if row.table >= 0 and row.table in _signoff_tables(returned):
+            return Spot("", Side.SIGNOFF)
+        anchored = next((a.block for cell in row.cells for a in cell.anchors), "")
+        block = self._rows.get(span.row, anchored)
+        return Spot(block, Side.LABEL if block else Side.DOCUMENT)
+
+
+def _lit(block: str, side: Side, strands: Sequence[Strand]) -> tuple[Spot, str]:
+    live = [strand for strand in strands if strand.removed is None] or strands
+    words = "".join(strand.text for strand in live)
+    raw = strands[0].raw, strands[-1].raw + len(strands[-1].text)
+    return Spot(block, side, strands[0].start, strands[-1].end, raw), words
+
+
+def _touches(part: Span, span: Span) -> bool:
+    if span.start == span.end:
+        return part.start <= span.start <= part.end
+    return part.start < span.end and span.start < part.end
+
+
+def _joint(spans: Sequence[Span], woven: Woven | None) -> int:
+    """Return how many characters were put between a block's parts."""
+    if len(spans) < 2 or woven is None:
+        return 0
+    raw = sum(len(strand.text) for strand in woven.strands if strand.raw >= 0)
+    return max(0, raw - sum(span.end - span.start for span in spans)) // (len(spans) - 1)
+
+
+def _signoff_tables(returned: Returned) -> frozenset[int]:
+    return frozenset(
+        row.table
+        for row in returned.rows
+        for cell in row.cells
+        if any(anchor.kind is AnchorKind.SIGNOFF for anchor in cell.anchors)
+    )

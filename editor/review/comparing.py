@@ -1,0 +1,255 @@
+"""What reviewers changed: a returned copy's rows against what was sent, tracked or not."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from editor.review.anchoring import Places
+from editor.review.change import (
+    BlockViews,
+    Change,
+    ChangeKind,
+    Copy,
+    Question,
+    SignoffEntry,
+    Unplaced,
+    Why,
+)
+from editor.review.export import Export, SentRow
+from editor.review.gathering import Gatherer
+from editor.review.mapped import Leftover, MappedBlock, Mapping, Missing
+from editor.review.remarking import remarks
+from editor.review.returned import Piece, Place, Returned, Span, Stamp
+from editor.review.weaving import Woven, stitched, weave
+
+_UNSURE_COPY = 0.5
+"""How sure it is that a row which copies another one was meant as a new one."""
+
+
+def compare(
+    export: Export, returned: Returned, mapping: Mapping, question: Question = Question.NONE
+) -> Copy:
+    """Return everything a returned copy changes, says and leaves unplaced.
+
+    Changes stand in the order of the sent rows and of their texts; what concerns whole rows comes
+    last.
+    """
+    reading = _Reading(export, returned, mapping)
+    reading.read_blocks()
+    changes = [*reading.changes, *reading.missing(), *reading.inserted(), *reading.moved()]
+    return Copy(
+        id=returned.sha256,
+        export=export.id,
+        article=export.article,
+        name=returned.name,
+        program=returned.program,
+        last_author=returned.last_author,
+        rows=len(mapping.mapped) + len(mapping.missing),
+        mapped=len(mapping.mapped),
+        confidence=mapping.confidence,
+        question=question,
+        changes=tuple(changes),
+        remarks=remarks(export, returned, reading.places),
+        unplaced=tuple(reading.unplaced()),
+        signoffs=tuple(_signoffs(mapping)),
+        views=tuple(reading.views),
+    )
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One copy while it is compared."""
+
+    export: Export
+    returned: Returned
+    mapping: Mapping
+    changes: list[Change] = field(default_factory=list)
+    views: list[BlockViews] = field(default_factory=list)
+    places: Places = field(default_factory=Places)
+    row_places: set[Place] = field(default_factory=set)
+    gatherer: Gatherer = field(init=False)
+
+    def __post_init__(self) -> None:
+        stamp = Stamp(self.returned.last_author, self.returned.saved_at)
+        self.gatherer = Gatherer(self.export.id, stamp)
+
+    def read_blocks(self) -> None:
+        """Compare every block that was found again."""
+        sent = {row.block: row for row in self.export.rows}
+        for mapped in self.mapping.mapped:
+            for span in mapped.draft:
+                self.row_places.add(self.returned.rows[span.row].place)
+            if (gone := self._gone(mapped)) is not None:
+                self.changes.append(self._deleted(sent[mapped.block], gone))
+                self.places.add(mapped, None, None)
+                continue
+            self._read(sent[mapped.block], mapped)
+
+    def missing(self) -> Iterator[Change]:
+        """Yield the deletions of rows that are not in the file."""
+        sent = {row.block: row for row in self.export.rows}
+        for missing in self.mapping.missing:
+            yield self._deleted(sent[missing.block], missing)
+
+    def inserted(self) -> Iterator[Change]:
+        """Yield the rows that the reviewer put in."""
+        for leftover in self.mapping.leftovers:
+            draft, source = self._final(leftover.draft), self._final(leftover.source)
+            if self._is_row(leftover) and (draft.strip() or source.strip()):
+                yield self._new_row(leftover, draft, source)
+
+    def moved(self) -> Iterator[Change]:
+        """Yield the rows that stand elsewhere: as few of them as explain the order."""
+        order = self.mapping.order
+        numbers = {row.block: number for number, row in enumerate(self.export.rows)}
+        stay = _longest_rising([numbers[block] for block in order])
+        kept = sorted(numbers[block] for block in order)
+        blocks = [row.block for row in self.export.rows]
+        before = {blocks[b]: blocks[a] for a, b in pairwise(kept)}
+        for at, block in enumerate(order):
+            if numbers[block] in stay:
+                continue
+            after = order[at - 1] if at else ""
+            yield self._row(ChangeKind.ROW_MOVED, block, before.get(block, ""), after)
+
+    def unplaced(self) -> Iterator[Unplaced]:
+        """Yield the words that belong to no row."""
+        for leftover in self.mapping.leftovers:
+            final = "\n".join(
+                text
+                for text in (self._final(leftover.source), self._final(leftover.draft))
+                if text.strip()
+            )
+            if final and self._is_row(leftover):
+                continue
+            base = self._base((*leftover.source, *leftover.draft))
+            if not (final or base.strip()):
+                continue
+            stamp = self._stamp(leftover) or Stamp()
+            why = Why.NO_BLOCK if self._is_row(leftover) else Why.OUTSIDE
+            yield Unplaced(final or base, why, leftover.after, stamp.author, stamp.date)
+
+    def _read(self, sent: SentRow, mapped: MappedBlock) -> None:
+        pieces = stitched(self.returned.rows, mapped.draft, sent.draft)
+        draft = source = None
+        if mapped.draft and _is_touched(sent.draft, pieces):
+            draft = weave(sent.draft, pieces)
+            self.changes += self.gatherer.changes(sent.block, draft)
+            self._look(sent, pieces)
+        chinese = stitched(self.returned.rows, mapped.source, sent.source)
+        if mapped.source and _is_touched(sent.source, chinese):
+            source = weave(sent.source, chinese, width_matters=False)
+            self.changes += self._questions(sent.block, source)
+        self.places.add(mapped, draft, source)
+
+    def _questions(self, block: str, source: Woven) -> list[Change]:
+        """Return what was changed in the Chinese; its look is of no interest."""
+        found = self.gatherer.changes(block, source, ChangeKind.SOURCE)
+        return [change for change in found if change.kind is ChangeKind.SOURCE]
+
+    def _look(self, sent: SentRow, pieces: Sequence[Piece]) -> None:
+        base = "".join(piece.text for piece in pieces if piece.inserted is None)
+        final = "".join(piece.text for piece in pieces if piece.deleted is None)
+        if (base, final) != (sent.draft, sent.draft):
+            self.views.append(BlockViews(sent.block, base, final))
+
+    def _gone(self, mapped: MappedBlock) -> Missing | None:
+        """Return who deleted a row that the file still shows as deleted."""
+        numbers = {span.row for span in (*mapped.draft, *mapped.source)}
+        stamps = [self.returned.rows[number].deleted for number in sorted(numbers)]
+        if stamps and all(stamps):
+            return Missing(mapped.block, stamps[0])
+        return None
+
+    def _deleted(self, sent: SentRow, missing: Missing) -> Change:
+        return self._row(ChangeKind.ROW_DELETED, sent.block, sent.draft, "", by=missing.by)
+
+    def _new_row(self, leftover: Leftover, draft: str, source: str) -> Change:
+        return self._row(
+            ChangeKind.ROW_INSERTED,
+            leftover.after,
+            "",
+            draft,
+            by=self._stamp(leftover),
+            source=source,
+            confidence=_UNSURE_COPY if leftover.copy_of else 1.0,
+        )
+
+    def _row(
+        self, kind: ChangeKind, block: str, before: str, after: str, *, by: Stamp | None = None,
+        source: str = "", confidence: float = 1.0,
+    ) -> Change:  # fmt: skip
+        words = (after, source) if kind is ChangeKind.ROW_INSERTED else (after,)
+        stamp = by or self.gatherer.untracked
+        return Change(
+            id=self.gatherer.named(block, kind, 0, *words),
+            export=self.export.id,
+            block=block,
+            kind=kind,
+            start=0,
+            end=len(before) if kind is ChangeKind.ROW_DELETED else 0,
+            before=before,
+            after=after,
+            author=stamp.author,
+            date=stamp.date,
+            tracked=by is not None,
+            source=source,
+            confidence=confidence,
+        )
+
+    def _is_row(self, leftover: Leftover) -> bool:
+        """Return whether leftover words stand where rows stand."""
+        places = self.row_places or {Place.TABLE}
+        spans = (*leftover.draft, *leftover.source)
+        return all(self.returned.rows[span.row].place in places for span in spans)
+
+    def _stamp(self, leftover: Leftover) -> Stamp | None:
+        """Return who put leftover words in, if all of it was tracked."""
+        spans = (*leftover.draft, *leftover.source)
+        for span in spans:
+            if (stamp := self.returned.rows[span.row].inserted) is not None:
+                return stamp
+        pieces = [piece for piece in self._pieces(spans) if piece.text.strip()]
+        tracked = [piece.inserted for piece in pieces if piece.inserted is not None]
+        return tracked[0] if tracked and len(tracked) == len(pieces) else None
+
+    def _pieces(self, spans: Sequence[Span]) -> tuple[Piece, ...]:
+        return stitched(self.returned.rows, spans, "") if spans else ()
+
+    def _final(self, spans: Sequence[Span]) -> str:
+        return "".join(piece.text for piece in self._pieces(spans) if piece.deleted is None)
+
+    def _base(self, spans: Sequence[Span]) -> str:
+        return "".join(piece.text for piece in self._pieces(spans) if piece.inserted is None)
+
+
+def _is_touched(sent: str, pieces: Sequence[Piece]) -> bool:
+    """Return whether pieces are anything but the sent text."""
+    if any(piece.inserted or piece.deleted for piece in pieces):
+        return True
+    if any(piece.formatted or piece.highlighted for piece in pieces):
+        return True
+    return "".join(piece.text for piece in pieces) != sent
+
+
+def _signoffs(mapping: Mapping) -> Iterator[SignoffEntry]:
+    for cell in mapping.signoffs:
+        stamp = cell.by or Stamp()
+        yield SignoffEntry(cell.stage, cell.field, cell.text, stamp.author, stamp.date)
+
+
+def _longest_rising(numbers: Sequence[int]) -> frozenset[int]:
+    """Return the members of a longest rising subsequence (patience sorting)."""
+    tails: list[int] = []
+    behind: dict[int, int | None] = {}
+    for number in numbers:
+        at = bisect_left(tails, number)
+        behind[number] = tails[at - 1] if at else None
+        tails[at : at + 1] = [number]
+    kept: set[int] = set()
+    at_last = tails[-1] if tails else None
+    while at_last is not None:
+        kept.add(at_last)
+        at_last = behind[at_last]
+    return frozenset(kept)
