@@ -4,36 +4,56 @@ Only h2 h3 p strong em a sup ul ol li br table tr th td; no newline, no class, n
 caption is centred by attribute and style together, which 15 of 19 editors keep.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from editor.article.article import BlockKind
 from editor.article.printed import Printed
 from editor.article.text import Mark, MarkKind, Text
 from editor.formats.published.grouping import grouped, table_rows
 from editor.formats.published.inline import nested
+from editor.formats.published.profile import BOLD_PARAGRAPH, CLEAN, Captions, Profile
 
-_TAGS: Mapping[MarkKind, str] = {
-    MarkKind.BOLD: "strong",
-    MarkKind.ITALIC: "em",
-    MarkKind.SUPERSCRIPT: "sup",
-    MarkKind.LINK: "a",
+_CAPTION_ATTRIBUTES: Mapping[Captions, str] = {
+    Captions.CENTRED: ' align="center" style="text-align: center;"',
+    Captions.BY_ATTRIBUTE: ' align="center"',
+    Captions.BY_STYLE: ' style="text-align: center;"',
+    Captions.PLAIN: "",
 }
-_OPENINGS: Mapping[BlockKind, str] = {
-    BlockKind.TITLE: "<h2>",
-    BlockKind.HEADING: "<h3>",
-    BlockKind.CAPTION: '<p align="center" style="text-align: center;">',
-}
-_CLOSINGS: Mapping[BlockKind, str] = {BlockKind.TITLE: "</h2>", BlockKind.HEADING: "</h3>"}
 
 
-def fragment(units: Iterable[Printed]) -> str:
+def fragment(units: Iterable[Printed], profile: Profile = CLEAN) -> str:
     """Return printed units as one line of HTML."""
-    return "".join(_GROUPS.get(kind, _paragraphs)(group) for kind, group in grouped(units) if group)
+    return "".join(elements(units, profile))
 
 
-def inline(text: Text) -> str:
+def elements(units: Iterable[Printed], profile: Profile = CLEAN) -> Iterator[str]:
+    """Yield the HTML of each unit, of a list and of a table as a whole."""
+    for kind, group in grouped(units):
+        if kind in _GROUPS:
+            yield _GROUPS[kind](group, profile)
+        else:
+            yield from (_element(unit, profile) for unit in group)
+
+
+def inline(text: Text, profile: Profile = CLEAN) -> str:
     """Return a text with its marks as tags."""
-    return nested(text, _opening, _closing, _written)
+    tags = {
+        MarkKind.BOLD: profile.bold,
+        MarkKind.ITALIC: profile.italic,
+        MarkKind.SUPERSCRIPT: "sup",
+        MarkKind.LINK: "a",
+    }
+
+    def opening(mark: Mark) -> str:
+        href = f' href="{quoted(mark.target)}"' if mark.kind is MarkKind.LINK else ""
+        return f"<{tags[mark.kind]}{href}>"
+
+    return nested(text, opening, lambda mark: f"</{tags[mark.kind]}>", _written)
+
+
+def centred(content: str, profile: Profile = CLEAN) -> str:
+    """Return HTML content as a paragraph that is centred as the profile centres captions."""
+    return f"<p{_CAPTION_ATTRIBUTES[profile.captions]}>{content}</p>"
 
 
 def escaped(string: str) -> str:
@@ -41,28 +61,43 @@ def escaped(string: str) -> str:
     return string.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def _opening(mark: Mark) -> str:
-    if mark.kind is MarkKind.LINK:
-        return f'<a href="{escaped(mark.target).replace(chr(34), "&quot;")}">'
-    return f"<{_TAGS[mark.kind]}>"
-
-
-def _closing(mark: Mark) -> str:
-    return f"</{_TAGS[mark.kind]}>"
+def quoted(string: str) -> str:
+    """Return a string as the value of an attribute in double quotation marks."""
+    return escaped(string).replace('"', "&quot;")
 
 
 def _written(string: str) -> str:
     return escaped(string).replace("\n", "<br>")
 
 
-def _paragraphs(units: list[Printed]) -> str:
-    return "".join(
-        f"{_OPENINGS.get(unit.kind, '<p>')}{inline(unit.text)}{_CLOSINGS.get(unit.kind, '</p>')}"
-        for unit in units
-    )
+def _element(unit: Printed, profile: Profile) -> str:
+    return _ELEMENTS.get(unit.kind, _paragraph)(unit, profile)
 
 
-def _list(items: list[Printed]) -> str:
+def _paragraph(unit: Printed, profile: Profile) -> str:
+    return f"<p>{inline(unit.text, profile)}</p>"
+
+
+def _caption(unit: Printed, profile: Profile) -> str:
+    return centred(inline(unit.text, profile), profile)
+
+
+def _title(unit: Printed, profile: Profile) -> str:
+    return _headed(profile.title, unit, profile)
+
+
+def _heading(unit: Printed, profile: Profile) -> str:
+    return _headed(profile.heading(unit.level), unit, profile)
+
+
+def _headed(tag: str, unit: Printed, profile: Profile) -> str:
+    if tag == BOLD_PARAGRAPH:
+        unmarked = unit.text.unmarked(MarkKind.BOLD, 0, len(unit.text))
+        return f"<p>{inline(unmarked.marked(MarkKind.BOLD, 0, len(unmarked)), profile)}</p>"
+    return f"<{tag}>{inline(unit.text, profile)}</{tag}>"
+
+
+def _list(items: list[Printed], profile: Profile) -> str:
     parts: list[str] = []
     open_lists: list[tuple[int, str]] = []
     for item in items:
@@ -76,26 +111,31 @@ def _list(items: list[Printed]) -> str:
                 parts.append(f"</li></{open_lists.pop()[1]}>")
             parts.append(f"<{tag}>")
             open_lists.append((item.level, tag))
-        parts.append(f"<li>{inline(item.text)}")
+        parts.append(f"<li>{inline(item.text, profile)}")
     parts += [f"</li></{tag}>" for _, tag in reversed(open_lists)]
     return "".join(parts)
 
 
-def _table(cells: list[Printed]) -> str:
-    rows = ("".join(_cell(cell) for cell in row) for row in table_rows(cells))
+def _table(cells: list[Printed], profile: Profile) -> str:
+    rows = ("".join(_cell(cell, profile) for cell in row) for row in table_rows(cells))
     return "<table>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>"
 
 
-def _cell(unit: Printed) -> str:
+def _cell(unit: Printed, profile: Profile) -> str:
     if unit.cell is None:
         return ""
     tag = "th" if unit.cell.header else "td"
     spans = (("rowspan", unit.cell.row_span), ("colspan", unit.cell.column_span))
     written = "".join(f' {name}="{span}"' for name, span in spans if span > 1)
-    return f"<{tag}{written}>{inline(unit.text)}</{tag}>"
+    return f"<{tag}{written}>{inline(unit.text, profile)}</{tag}>"
 
 
-_GROUPS: Mapping[BlockKind, Callable[[list[Printed]], str]] = {
+_ELEMENTS: Mapping[BlockKind, Callable[[Printed, Profile], str]] = {
+    BlockKind.TITLE: _title,
+    BlockKind.HEADING: _heading,
+    BlockKind.CAPTION: _caption,
+}
+_GROUPS: Mapping[BlockKind, Callable[[list[Printed], Profile], str]] = {
     BlockKind.LIST_ITEM: _list,
     BlockKind.TABLE_CELL: _table,
 }

@@ -10,8 +10,9 @@ from editor.article.text import Mark, MarkKind, Text
 from editor.formats.published.grouping import grouped, table_rows
 from editor.formats.published.inline import nested
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#|])")
-_STARTS_BLOCK = re.compile(r"^(\d+)([.)])(\s)|^([-+])(\s)")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#|]|~(?=~)|&(?=#?\w+;))")
+_STARTS_BLOCK = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+=])(?=[\s=-]|$)", re.MULTILINE)
+_LINE_BREAK = "\\\n"
 _AROUND: Mapping[MarkKind, tuple[str, str]] = {
     MarkKind.BOLD: ("**", "**"),
     MarkKind.ITALIC: ("*", "*"),
@@ -32,7 +33,12 @@ def _block(kind: BlockKind, units: list[Printed]) -> str:
         )
     if kind is BlockKind.TABLE_CELL:
         return _table(table_rows(units))
-    return "\n\n".join(_heading(unit) + _inline(unit.text) for unit in units)
+    return "\n\n".join(_line(unit) for unit in units)
+
+
+def _line(unit: Printed) -> str:
+    heading = _heading(unit)
+    return heading + _inline(unit.text, " " if heading else _LINE_BREAK)
 
 
 def _heading(unit: Printed) -> str:
@@ -47,7 +53,7 @@ def _table(rows: list[list[Printed]]) -> str:
     return "\n".join([lines[0], rule, *lines[1:]])
 
 
-def _inline(text: Text, line_break: str = "\\\n") -> str:
+def _inline(text: Text, line_break: str = _LINE_BREAK) -> str:
     tidy = Text(text.plain, tuple(_without_edge_blanks(text.plain, mark) for mark in text.marks))
     whole = nested(tidy, _opening, _closing, lambda string: _SPECIAL.sub(r"\\\1", string))
     return _STARTS_BLOCK.sub(_unblocked, whole).replace("\n", line_break)
@@ -73,5 +79,5 @@ def _address(target: str) -> str:
 
 
 def _unblocked(start: re.Match[str]) -> str:
-    number, stop, space, bullet, blank = start.groups()
-    return f"{number}\\{stop}{space}" if number else f"\\{bullet}{blank}"
+    number, stop, bullet = start.groups()
+    return f"{number}\\{stop}" if stop else f"\\{bullet}"

@@ -127,7 +127,7 @@ def test_plain_text_has_one_blank_line_between_blocks_and_numbers_its_lists() ->
             block(BlockKind.PARAGRAPH, "End."),
         )
     )
-    assert published(article, PublishedForm.TEXT) == "Title\n\n1. a\n2. b\n\nx\ty\n\nEnd.\n"
+    assert published(article, PublishedForm.TEXT) == "Title\n\n1. a\n\n2. b\n\nx\ty\n\nEnd.\n"
 
 
 def test_markdown_marks_headings_lists_and_tables() -> None:
