@@ -1,0 +1,186 @@
+"""The commands on articles: taken in, listed, shown, put aside, written, drafted."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+
+from editor import workflow
+from editor.article.article import Article, Block, Facts
+from editor.article.text import Text
+from editor.cli.command import Answer, Command, Out, takes_article, takes_file, takes_nothing
+from editor.errors import EditRefused
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
+
+_NOT_DRAFTS = QT_TRANSLATE_NOOP(
+    "CommandLine",
+    "“{name}” is not a JSON object of block ids and English texts, such as {example}.",
+)
+_NO_FILE = QT_TRANSLATE_NOOP(
+    "CommandLine", "“{name}” cannot be read. Check the name, or that the file may be opened."
+)
+
+
+def _import(args: argparse.Namespace, out: Out) -> None:
+    page = workflow.open_source(Path(args.file))
+    with workflow.open_workspace(args.workspace) as workspace:
+        found = workflow.recognise(page)
+        article = workflow.take_in(workspace, found)
+    warnings = [str(warning) for warning in found.warnings]
+    document = article_document(article) | {"warnings": warnings}
+    out.answer(document, [f"{article.id}\t{article.title}", *_block_lines(article)])
+    if not out.as_json:
+        out.tell(warnings)
+
+
+def _list(args: argparse.Namespace, out: Out) -> None:
+    with workflow.open_workspace(args.workspace, writing=False) as workspace:
+        entries = workspace.articles()
+    rows: list[Answer] = [
+        {
+            "id": entry.id,
+            "title": entry.title,
+            "stage": entry.stage.value,
+            "words": entry.words,
+            "updated": entry.updated,
+        }
+        for entry in entries
+    ]
+    out.answer({"articles": rows}, ("\t".join(map(str, row.values())) for row in rows))
+
+
+def _show(args: argparse.Namespace, out: Out) -> None:
+    with workflow.open_workspace(args.workspace, writing=False) as workspace:
+        article = workspace.article(args.article)
+    document = article_document(article) | {"stage": article.stage.value, "signatures": []}
+    out.answer(document, [f"{article.id}\t{article.title}", *_block_lines(article)])
+
+
+def _delete(args: argparse.Namespace, out: Out) -> None:
+    with workflow.open_workspace(args.workspace) as workspace:
+        workspace.delete_article(args.article)
+    out.answer({"deleted": args.article}, [f"Article {args.article} is put aside."])
+
+
+def _write(args: argparse.Namespace, out: Out) -> None:
+    drafts = _drafts(args.file)
+    with workflow.open_workspace(args.workspace) as workspace:
+        article = workspace.article(args.article)
+        workspace.save(workflow.write_by_id(article, drafts), article)
+    out.answer({"written": len(drafts)}, [f"{len(drafts)} blocks written."])
+
+
+def _draft(args: argparse.Namespace, out: Out) -> None:
+    with workflow.open_workspace(args.workspace) as workspace:
+        article = workspace.article(args.article)
+        made = workflow.draft_article(
+            article, workflow.glossary(workspace), only_empty=args.only_empty
+        )
+        workspace.save(made.article, article)
+    drafted: list[Answer] = [
+        {"block": block, "origin": found.origin.value, "score": found.score, "sure": found.sure}
+        for block, found in made.drafted
+    ]
+    problems: list[Answer] = [
+        {"block": block, "why": str(why)} for block, found in made.drafted for why in found.doubts
+    ]
+    document: Answer = {"drafted": drafted, "left": list(made.left), "problems": problems}
+    english = (f"[{block}]\t{found.text.plain}" for block, found in made.drafted)
+    out.answer(document, [*english, f"{len(made.drafted)} drafted, {len(made.left)} left."])
+    if not out.as_json:
+        out.tell(f"[{problem['block']}] {problem['why']}" for problem in problems)
+
+
+# What the answers hold
+
+
+def article_document(article: Article) -> Answer:
+    """Return an article as the JSON document of `import` and `show`."""
+    return {
+        "article": article.id,
+        "title": article.title,
+        "blocks": [_block_document(block) for block in article.blocks],
+        "facts": facts_document(article.facts),
+    }
+
+
+def facts_document(facts: Facts) -> Answer:
+    """Return an article's facts as JSON holds them."""
+    return asdict(facts)
+
+
+def _block_document(block: Block) -> Answer:
+    document: Answer = {
+        "id": block.id,
+        "kind": block.kind.value,
+        "source": block.source.plain,
+        "draft": block.draft.plain,
+    }
+    if block.level:
+        document["level"] = block.level
+    if block.run_in:
+        document["run_in"] = True
+    if block.ordered:
+        document["ordered"] = True
+    if block.cell:
+        document["cell"] = asdict(block.cell)
+    if block.picture:
+        document["picture"] = {"name": block.picture.name, "alt": block.picture.alt}
+    return document | _marks(block)
+
+
+def _marks(block: Block) -> Answer:
+    def listed(text: Text) -> list[list[object]]:
+        return [[mark.start, mark.end, mark.kind.value, mark.target] for mark in text.marks]
+
+    sides = {"source_marks": block.source, "draft_marks": block.draft}
+    return {key: listed(text) for key, text in sides.items() if text.marks}
+
+
+def _block_lines(article: Article) -> Iterable[str]:
+    for block in article.blocks:
+        yield f"[{block.id}] {block.kind.value}\t{block.source.plain}"
+        if block.draft:
+            yield f"\t{block.draft.plain}"
+
+
+def _drafts(name: str) -> dict[str, str]:
+    try:
+        raw = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    except OSError as error:
+        raise EditRefused(Message("CommandLine", _NO_FILE, {"name": name})) from error
+    try:
+        drafts = json.loads(raw.decode("utf-8-sig"))
+    except ValueError:
+        drafts = None
+    if not isinstance(drafts, dict) or not all(isinstance(text, str) for text in drafts.values()):
+        values = {"name": name, "example": '{"b2": "The city …"}'}
+        raise EditRefused(Message("CommandLine", _NOT_DRAFTS, values))
+    return drafts
+
+
+# The commands and their arguments
+
+
+def _article_and_drafts(parser: argparse.ArgumentParser) -> None:
+    takes_article(parser)
+    parser.add_argument("file", metavar="FILE.json", help='{"BLOCK": "English …"}; - = input')
+
+
+def _article_to_draft(parser: argparse.ArgumentParser) -> None:
+    takes_article(parser)
+    parser.add_argument("--only-empty", action="store_true", help="keep the English there is")
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("import", "read a .docx, .html, .txt or .md release", takes_file, _import),
+    Command("list", "list the articles", takes_nothing, _list),
+    Command("show", "show an article's blocks and facts", takes_article, _show),
+    Command("delete", "put an article aside", takes_article, _delete),
+    Command("write", "set the English of blocks", _article_and_drafts, _write),
+    Command("draft", "draft what is made of fixed words and names", _article_to_draft, _draft),
+)
+"""The commands, in the order of the help."""
