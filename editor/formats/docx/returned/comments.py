@@ -28,6 +28,9 @@ _HEAD = re.compile(
 Reply to NAME (11/22/2026, 20:55): "the words answered"."""
 
 _UNQUOTED = "..."
+_MINUTE = slice(11, 16)
+"""The hour and minute of an ISO 8601 date; LibreOffice writes both without regard to zones."""
+
 _CANDIDATES = 50
 """How many comments of one place are looked at for the one a reply answers."""
 
@@ -115,15 +118,23 @@ def _without_heads(comments: Iterable[ReturnedComment]) -> list[ReturnedComment]
 def _answered(
     comment: ReturnedComment, head: re.Match[str], here: list[ReturnedComment]
 ) -> ReturnedComment | None:
-    """Return the comment at the same place that a reply's heading names, the last that fits."""
-    fitting = [
+    """Return the comment at the same place that a reply's heading names.
+
+    Of several by that author it is the one quoted, else the one of that minute, else the last.
+    """
+    quote = head["quote"].strip()
+
+    def fits(other: ReturnedComment) -> tuple[bool, bool]:
+        is_quoted = bool(quote) and quote != _UNQUOTED and quote in other.text
+        minute = other.date[_MINUTE]
+        return is_quoted, bool(minute) and minute in head["when"]
+
+    there = [
         other
         for other in reversed(here[-_CANDIDATES:])
         if other.author and other.author in head["who"] and _touch(other.spans, comment.spans)
     ]
-    quote = head["quote"].strip()
-    quoted = (other for other in fitting if quote and quote != _UNQUOTED and quote in other.text)
-    return next(quoted, fitting[0] if fitting else None)
+    return max(there, key=fits, default=None)
 
 
 def _touch(one: tuple[Span, ...], other: tuple[Span, ...]) -> bool:

@@ -102,7 +102,7 @@ class Inline:
     def _run(self, run: _Element, change: Change) -> None:
         look = self._part.properties.looks.get(run)
         if self._format is not None:
-            look = Look(look.highlighted, look.formatted) if look else self._format
+            look = self._format.under(look)
         state = self.state(change, look)
         for inner in run:
             tag = inner.tag
@@ -148,7 +148,10 @@ class Inline:
 
     def _drawing(self, drawing: _Element, change: Change) -> None:
         """Keep the text boxes for later; count an image that a reviewer brought or took."""
-        boxes = [box for box in drawing.iter(_BOX) if next(box.iterancestors(_BOX), None) is None]
+        boxes: dict[_Element, None] = {}  # those inside another are read with it
+        for box in drawing.iter(_BOX):
+            if not any(above in boxes for above in box.iterancestors(_BOX)):
+                boxes[box] = None
         self._part.boxes += [(box, change) for box in boxes]
         self.pictures += 1
         kind = _DRAWN.get(_local(drawing), "image")

@@ -11,16 +11,18 @@ class Change(NamedTuple):
     inserted: Stamp | None = None
     deleted: Stamp | None = None
 
-    def within(self, outer: "Change") -> "Change":
-        """Return this change where it says something, the one round it where it does not."""
-        return Change(self.inserted or outer.inserted, self.deleted or outer.deleted)
-
 
 class Look(NamedTuple):
     """What a run's own properties say of its text: marked with a colour, format changed by whom."""
 
     highlighted: bool = False
     formatted: Stamp | None = None
+
+    def under(self, inner: "Look | None") -> "Look":
+        """Return this look of a paragraph together with a run's own."""
+        if inner is None:
+            return self
+        return Look(inner.highlighted or self.highlighted, inner.formatted or self.formatted)
 
 
 class State(NamedTuple):

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TypeAlias
 from xml.sax.saxutils import escape
 
-from editor.review.returned import Piece, ReturnedRow, Stamp, Strip
+from editor.review.returned import ReturnedRow, Stamp, Strip
 
 Made: TypeAlias = Callable[..., Path]
 
@@ -85,9 +85,35 @@ def field(instruction: str, result: str) -> str:
     )
 
 
-def plain(*pieces: tuple[str, Stamp | None, Stamp | None] | str) -> tuple[Piece, ...]:
-    """Return pieces; a text alone is unchanged."""
-    return tuple(Piece(piece) if isinstance(piece, str) else Piece(*piece) for piece in pieces)
+def alternatives(choice: str, fallback: str) -> str:
+    return (
+        f"<mc:AlternateContent><mc:Choice>{choice}</mc:Choice>"
+        f"<mc:Fallback>{fallback}</mc:Fallback></mc:AlternateContent>"
+    )
+
+
+def control(content: str) -> str:
+    return f"<w:sdt><w:sdtPr/><w:sdtContent>{content}</w:sdtContent></w:sdt>"
+
+
+def box(*content: str) -> str:
+    """Return a run with a text box, as Word and as older programs draw it."""
+    inside = f"<w:txbxContent>{''.join(content)}</w:txbxContent>"
+    return (
+        "<w:r>"
+        + alternatives(
+            f"<w:drawing><wp:inline><wps:txbx>{inside}</wps:txbx></wp:inline></w:drawing>",
+            f"<w:pict><v:textbox>{inside}</v:textbox></w:pict>",
+        )
+        + "</w:r>"
+    )
+
+
+def move_range(end: str, content: str, name: str = "move1") -> str:
+    """Return content between the marks of a tracked move's "From" or "To"."""
+    return (
+        f'<w:move{end}RangeStart w:id="3" w:name="{name}"/>{content}<w:move{end}RangeEnd w:id="3"/>'
+    )
 
 
 def views(row: ReturnedRow) -> tuple[str, str]:
