@@ -19,6 +19,9 @@ _NO_NEXT = QT_TRANSLATE_NOOP("Article", "There is no block after this one to joi
 _PLACED = QT_TRANSLATE_NOOP(
     "Article", "A table cell or an image keeps its place; it cannot be split, joined or removed."
 )
+_STAYS = QT_TRANSLATE_NOOP(
+    "Article", "A table cell or an image keeps its place; move the text around it instead."
+)
 _NEEDS_TABLE = QT_TRANSLATE_NOOP(
     "Article", "Only what the source shows as a table cell or an image can be of that kind."
 )
@@ -99,6 +102,14 @@ def remove(article: Article, row: int) -> Article:
 def insert_after(article: Article, row: int, kind: BlockKind = BlockKind.PARAGRAPH) -> Article:
     """Put an empty block after a row; -1 puts it first."""
     return article.with_blocks(row + 1, row + 1, (Block(new_block_id(), kind),))
+
+
+def move(article: Article, row: int, to: int) -> Article:
+    """Move a block so that it stands at the row `to` of the article it leaves behind."""
+    block = article.blocks[row]
+    if FIXED_KINDS & {block.kind}:
+        raise EditRefused(Message("Article", _STAYS))
+    return article.with_blocks(row, row + 1, ()).with_blocks(to, to, (block,))
 
 
 def changed_rows(before: Article, after: Article) -> tuple[int, int, int]:
