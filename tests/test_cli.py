@@ -1,52 +1,17 @@
 """The command line from outside: a real process, a real workspace file, exact answers."""
 
 import json
-import os
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-ROOT = Path(__file__).parent.parent
+from tests.command_line import Line
+
 PRESS = """灵江职业技术大学召开工作会议
 发布时间：2026-04-10 09:12
 4月8日，学校党委书记陆守信出席会议。
 """
-
-
-class Line:
-    """The command line on a workspace of its own."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.workspace = folder / "w.duizhao"
-
-    def run(self, *words: str, given: str = "") -> subprocess.CompletedProcess[str]:
-        environment = os.environ | {"DUIZHAO_WORKSPACE": str(self.workspace), "PYTHONUTF8": "0"}
-        return subprocess.run(
-            [sys.executable, str(ROOT / "main.py"), *words],
-            cwd=self.folder,
-            env=environment,
-            input=given,
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
-
-    def answer(self, *words: str, given: str = "") -> Any:
-        ended = self.run(*words, "--json", given=given)
-        assert ended.returncode == 0, ended.stderr
-        return json.loads(ended.stdout)
-
-    def refusal(self, *words: str, code: int = 1) -> str:
-        ended = self.run(*words)
-        assert ended.returncode == code
-        assert ended.stdout == ""
-        assert "Traceback" not in ended.stderr
-        return ended.stderr
 
 
 @pytest.fixture
@@ -110,7 +75,9 @@ def test_terms_reads_lines_from_the_input(line: Line) -> None:
 
 def test_word_writes_a_file_for_reviewers(imported: Line) -> None:
     made = imported.answer("word", "1", "-o", "review.docx", "--to", "党委宣传部")
-    assert made["blocks"] == 3
+    assert (made["file"], made["blocks"], made["round"]) == ("review.docx", 3, 1)
+    assert (made["reference"], made["comments"]) == ("DZ-0001-r1", 0)
+    assert int(made["export"], 16)
     assert zipfile.ZipFile(imported.folder / "review.docx").testzip() is None
 
 

@@ -1,7 +1,8 @@
 """The whole way of an article on one page: values in, values out, no Qt, no globals.
 
-open_source → recognise → take_in → write → export → publish. The desktop and the command line both
-call these functions and nothing below them; each station of the way is a module of this package.
+open_source → recognise → take_in → write → export → read_back → review → accept → publish. The
+desktop and the command line both call these functions and nothing below them; each station of the
+way is a module of this package.
 """
 
 from editor.article.edits import (
@@ -17,6 +18,16 @@ from editor.files import write_file
 from editor.formats.published import PublishedForm
 from editor.formats.published import published as publish
 from editor.formats.readers import read_file as open_source
+from editor.workflow.deciding import (
+    accept,
+    accept_all,
+    answer,
+    decline,
+    keep,
+    reopen,
+    resolve,
+    take,
+)
 from editor.workflow.drafting import Drafted, draft_article, facts_said
 from editor.workflow.intake import open_clipboard, open_workspace, recognise, take_in
 from editor.workflow.keeping import (
@@ -27,6 +38,7 @@ from editor.workflow.keeping import (
     glossary_preview,
     merge_terms,
 )
+from editor.workflow.returning import ReadBack, ReadFile, keep_copies, read_back, review
 from editor.workflow.sending import export
 from editor.workflow.terms import RowTerm, glossary, placed_terms, row_terms
 from editor.workflow.writing import write_all, write_by_id
@@ -36,8 +48,14 @@ __all__ = [
     "GlossaryImport",
     "GlossaryPreview",
     "PublishedForm",
+    "ReadBack",
+    "ReadFile",
     "RowTerm",
+    "accept",
+    "accept_all",
+    "answer",
     "correct_source",
+    "decline",
     "draft_article",
     "export",
     "facts_said",
@@ -47,17 +65,24 @@ __all__ = [
     "glossary_preview",
     "insert_after",
     "join",
+    "keep",
+    "keep_copies",
     "merge_terms",
     "open_clipboard",
     "open_source",
     "open_workspace",
     "placed_terms",
     "publish",
+    "read_back",
     "recognise",
     "remove",
+    "reopen",
+    "resolve",
+    "review",
     "row_terms",
     "set_kind",
     "split",
+    "take",
     "take_in",
     "write",
     "write_all",

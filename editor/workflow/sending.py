@@ -8,8 +8,9 @@ from editor.article.article import Article
 from editor.files import write_file
 from editor.glossary.glossary import Glossary
 from editor.progress import Progress, silent
-from editor.review.export import Export, Layout
+from editor.review.export import Export, Layout, SentComment
 from editor.settings import INSTITUTION
+from editor.workflow.returning import review
 from editor.workflow.terms import glossary
 from editor.workspace import Workspace
 
@@ -22,16 +23,19 @@ def export(
     *,
     layout: Layout = Layout.BILINGUAL,
     to: str = "",
+    by: str = "",
 ) -> Export:
     """Write a Word file for reviewers and keep the snapshot of what it holds.
 
+    What was answered and decided about earlier copies travels with it as comments, which `by` signs
+    where nobody else did. An article that was being drafted is in review from then on.
     Raise `UnwritableFile` when the target cannot be written; then, and when `progress` stops the
     reading of the terms, nothing is written and nothing recorded.
     """
     from editor.formats.docx.english import english_docx  # noqa: PLC0415  loads python-docx
     from editor.formats.docx.review_table import review_docx  # noqa: PLC0415
 
-    made = _next_export(workspace, article, layout, to)
+    made = _next_export(workspace, article, layout, to, by)
     if layout is Layout.BILINGUAL:
         spans = _term_spans(article, glossary(workspace), progress)
         data = review_docx(article, made, spans, workspace.asset)
@@ -53,7 +57,9 @@ def _term_spans(
     return spans
 
 
-def _next_export(workspace: Workspace, article: Article, layout: Layout, to: str) -> Export:
+def _next_export(
+    workspace: Workspace, article: Article, layout: Layout, to: str, by: str
+) -> Export:
     from editor.formats.docx.rows import sent_rows  # noqa: PLC0415  loads python-docx
 
     export_id = secrets.token_hex(4)
@@ -69,4 +75,15 @@ def _next_export(workspace: Workspace, article: Article, layout: Layout, to: str
         to=to,
         made_at=datetime.now(UTC).isoformat(timespec="seconds"),
         rows=sent_rows(article, export_id),
+        comments=_comments(workspace, article, by),
     )
+
+
+def _comments(workspace: Workspace, article: Article, by: str) -> tuple[SentComment, ...]:
+    """Return what the reviewers are told, once a copy has come back."""
+    returned = review(workspace, article)
+    if not returned.copies:
+        return ()
+    from editor.review.resolving import sent_comments  # noqa: PLC0415  loads the word difference
+
+    return sent_comments(article, returned, by)
