@@ -1,0 +1,122 @@
+"""Who is who by the anchors: every bookmark, id and exact text of an entry votes for a block.
+
+The votes: a bookmark 5, an id with its right check 4, the exact Chinese 3, the exact English 2, an
+id with a wrong check 1. No single one is believed against the others.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from editor.review.mapping.entries import Entry
+from editor.review.mapping.matching import Matching
+from editor.review.mapping.sent import Sent
+
+_BOOKMARK = 5
+_SOURCE = 3
+_DRAFT = 2
+_ENOUGH = 4
+"""The votes of one right id. Fewer settle nothing, unless no other block has the same words."""
+
+_AGREED = 7
+"""So many votes are of two kinds at least, one of them an anchor."""
+
+_FULL = 9
+"""So many votes of anchors, with none for another block, need no words."""
+
+_RIVAL = 0.5
+"""What a match that is disputed still counts for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """An entry's votes: those of its anchors, and all of them."""
+
+    anchors: Counter[str]
+    all: Counter[str]
+
+
+def vote(entries: Sequence[Entry], sent: Sent) -> Matching:
+    """Return the blocks that anchors and exact texts settle; the rest is left to content."""
+    ballots = [_ballot(entry, sent) for entry in entries]
+    claimants: defaultdict[str, list[int]] = defaultdict(list)
+    for number, ballot in enumerate(ballots):
+        for block in ballot.all:
+            claimants[block].append(number)
+    won: defaultdict[int, list[str]] = defaultdict(list)
+    for block, numbers in claimants.items():
+        winner = _winner(block, numbers, ballots, entries)
+        if winner is not None:
+            won[winner].append(block)
+    matching = Matching()
+    for number in sorted(won):
+        for block in _taken(won[number], ballots[number]):
+            rivals = (ballots[other].all[block] for other in claimants[block] if other != number)
+            confidence = _confidence(ballots[number], block, max(rivals, default=0))
+            matching.put(number, block, confidence)
+            if not ballots[number].anchors[block]:
+                matching.by_content.add(block)
+    _note_claims(matching, ballots)
+    return matching
+
+
+def _ballot(entry: Entry, sent: Sent) -> Ballot:
+    anchors: Counter[str] = Counter()
+    for block in (*entry.names, *entry.targets):
+        if block in sent.place:
+            anchors[block] += _BOOKMARK
+    for seen in entry.ids:
+        block, count = sent.claimed(seen)
+        if block:
+            anchors[block] += count
+    if len(anchors) == 1 and max(anchors.values()) >= _FULL:
+        return Ballot(anchors, anchors)
+    counted = anchors.copy()
+    counted.update(dict.fromkeys(sent.with_source(entry.source_text), _SOURCE))
+    counted.update(dict.fromkeys(sent.with_draft(entry.draft_text), _DRAFT))
+    return Ballot(anchors, counted)
+
+
+def _winner(
+    block: str, numbers: list[int], ballots: Sequence[Ballot], entries: Sequence[Entry]
+) -> int | None:
+    """Return the entry with most votes for a block; equals without anchors are left undecided.
+
+    A row that was deleted with Track Changes on stands back behind one that was put in for it.
+    """
+    kept = [number for number in numbers if entries[number].deleted is None]
+    if not any(ballots[number].all[block] >= _ENOUGH for number in kept):
+        kept = numbers
+    best = max(ballots[number].all[block] for number in kept)
+    leaders = [number for number in kept if ballots[number].all[block] == best]
+    if len(leaders) > 1 and not any(ballots[number].anchors[block] for number in leaders):
+        return None
+    return leaders[0]
+
+
+def _taken(blocks: list[str], ballot: Ballot) -> list[str]:
+    """Return which of the blocks that an entry has won it is; several when rows were merged."""
+    best = max(blocks, key=ballot.all.__getitem__)
+    if ballot.anchors[best] >= _ENOUGH:
+        return [block for block in blocks if ballot.anchors[block] >= _ENOUGH]
+    count = ballot.all[best]
+    is_alone = sum(votes >= count for votes in ballot.all.values()) == 1
+    return [best] if is_alone and count >= _DRAFT else []
+
+
+def _confidence(ballot: Ballot, block: str, rival: int) -> float:
+    votes = ballot.all[block]
+    others = (count for name, count in ballot.all.items() if name != block)
+    sure = 1.0 if votes >= _AGREED else 0.9 + votes / 100
+    # Rows that were merged speak for several blocks with equal voices: no dispute.
+    other = max((count for count in others if count != votes), default=0)
+    return sure * _RIVAL if max(rival, other) * 2 > votes else sure
+
+
+def _note_claims(matching: Matching, ballots: Sequence[Ballot]) -> None:
+    """Note of entries that are no block which one they pretend to be."""
+    for number, ballot in enumerate(ballots):
+        if number not in matching.of_entry and ballot.all:
+            block, count = ballot.all.most_common(1)[0]
+            if count >= _SOURCE:
+                matching.claims[number] = block
