@@ -22,6 +22,8 @@ class Part(StrEnum):
 
 _HEAD = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE})
 
+_LINES = frozenset({BlockKind.TITLE, BlockKind.HEADING})
+
 
 def arranged(
     article: Article,
@@ -57,7 +59,8 @@ def arranged(
 def _tidied(unit: Printed, profile: Profile) -> Printed:
     stray = unit.kind is BlockKind.TABLE_CELL and unit.cell is None
     kind = BlockKind.PARAGRAPH if stray else unit.kind
-    return replace(unit, kind=kind, text=tidied(unit.text, profile.quotes))
+    text = tidied(unit.text, profile.quotes)
+    return replace(unit, kind=kind, text=_on_one_line(text) if kind in _LINES else text)
 
 
 def _is_printed(unit: Printed, filled_tables: set[int]) -> bool:
@@ -67,10 +70,13 @@ def _is_printed(unit: Printed, filled_tables: set[int]) -> bool:
 
 
 def _title(units: Iterable[Printed]) -> list[Printed]:
-    # A title field is one line: what stands below each other is put side by side.
-    whole = joined((unit.text for unit in units if unit.kind is BlockKind.TITLE), " ")
-    line = Text(whole.plain.replace("\n", " "), whole.marks)
+    line = joined((unit.text for unit in units if unit.kind is BlockKind.TITLE), " ")
     return [Printed(BlockKind.TITLE, line)] if line else []
+
+
+def _on_one_line(text: Text) -> Text:
+    # A title field is one line, and a headline's break is the layout of one page.
+    return Text(text.plain.replace("\n", " "), text.marks) if "\n" in text.plain else text
 
 
 def _with_bylines_moved(units: list[Printed], place: BylinePlace) -> list[Printed]:

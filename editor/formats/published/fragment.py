@@ -1,7 +1,9 @@
 """One line of plain semantic HTML: the only shape that arrives clean in every CMS measured.
 
 Only h2 h3 p strong em a sup ul ol li br table tr th td; no newline, no class, no span, no nbsp; a
-caption is centred by attribute and style together, which 15 of 19 editors keep.
+caption is centred by attribute and style together, which 15 of 19 editors keep. Every run of text
+carries its own marks, and a list in a list stands beside its item, because wangEditor 5 spreads a
+nested mark over all of the outer one and drops a list that is inside an item, text and all.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -10,8 +12,8 @@ from editor.article.article import BlockKind
 from editor.article.printed import Printed
 from editor.article.text import Mark, MarkKind, Text
 from editor.formats.published.grouping import grouped, table_rows
-from editor.formats.published.inline import nested
-from editor.formats.published.profile import BOLD_PARAGRAPH, CLEAN, Captions, Profile
+from editor.formats.published.inline import nested, only_a_link
+from editor.formats.published.profile import BOLD_PARAGRAPH, CLEAN, Captions, NestedLists, Profile
 
 _CAPTION_ATTRIBUTES: Mapping[Captions, str] = {
     Captions.CENTRED: ' align="center" style="text-align: center;"',
@@ -48,7 +50,7 @@ def inline(text: Text, profile: Profile = CLEAN) -> str:
         href = f' href="{quoted(mark.target)}"' if mark.kind is MarkKind.LINK else ""
         return f"<{tags[mark.kind]}{href}>"
 
-    return nested(text, opening, lambda mark: f"</{tags[mark.kind]}>", _written)
+    return nested(text, opening, lambda mark: f"</{tags[mark.kind]}>", _written, only_a_link)
 
 
 def centred(content: str, profile: Profile = CLEAN) -> str:
@@ -98,22 +100,27 @@ def _headed(tag: str, unit: Printed, profile: Profile) -> str:
 
 
 def _list(items: list[Printed], profile: Profile) -> str:
+    # A list stands in its item, or beside it, depending on where "</li>" is written.
+    inside = profile.nested_lists is NestedLists.INSIDE
+    after_item, after_list = ("", "</li>") if inside else ("</li>", "")
     parts: list[str] = []
     open_lists: list[tuple[int, str]] = []
     for item in items:
-        tag = "ol" if item.ordered else "ul"
-        while open_lists and open_lists[-1][0] > item.level:
-            parts.append(f"</li></{open_lists.pop()[1]}>")
-        if open_lists and open_lists[-1] == (item.level, tag):
-            parts.append("</li>")
+        here = (item.level, "ol" if item.ordered else "ul")
+        while open_lists and (open_lists[-1][0] > here[0] or _changes(open_lists[-1], here)):
+            parts.append(f"{after_list}</{open_lists.pop()[1]}>")
+        if open_lists and open_lists[-1] == here:
+            parts.append(after_list)
         else:
-            if open_lists and open_lists[-1][0] == item.level:
-                parts.append(f"</li></{open_lists.pop()[1]}>")
-            parts.append(f"<{tag}>")
-            open_lists.append((item.level, tag))
-        parts.append(f"<li>{inline(item.text, profile)}")
-    parts += [f"</li></{tag}>" for _, tag in reversed(open_lists)]
+            parts.append(f"<{here[1]}>")
+            open_lists.append(here)
+        parts.append(f"<li>{inline(item.text, profile)}{after_item}")
+    parts += [f"{after_list}</{tag}>" for _, tag in reversed(open_lists)]
     return "".join(parts)
+
+
+def _changes(last: tuple[int, str], here: tuple[int, str]) -> bool:
+    return last[0] == here[0] and last[1] != here[1]
 
 
 def _table(cells: list[Printed], profile: Profile) -> str:

@@ -1,6 +1,7 @@
 """The published article as a whole HTML file, with the pictures that were saved beside it."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from urllib.parse import quote
 
 from editor.article.article import Article, BlockKind
@@ -8,7 +9,7 @@ from editor.article.printed import Printed
 from editor.formats.published.arrangement import Part, arranged
 from editor.formats.published.fragment import centred, elements, escaped, quoted
 from editor.formats.published.photos import Photo, photos
-from editor.formats.published.profile import CLEAN, Profile
+from editor.formats.published.profile import CLEAN, NestedLists, Profile
 
 _STYLE = (
     "body { max-width: 46em; margin: 2em auto; padding: 0 1em; line-height: 1.6; "
@@ -24,6 +25,7 @@ def page(article: Article, profile: Profile = CLEAN, folder: str | None = None) 
     `folder` is where the photos lie, relative to the file and with "/": "" for beside it. Without
     one no picture is shown. Pictures wider than the profile allows are shown at that width.
     """
+    profile = replace(profile, nested_lists=NestedLists.INSIDE)
     units = arranged(article, profile, Part.EVERYTHING, pictures=folder is not None)
     named = {photo.block: photo for photo in photos(article)} if folder is not None else {}
     titles = (unit.text.plain for unit in units if unit.kind is BlockKind.TITLE)

@@ -45,6 +45,13 @@ class BylinePlace(StrEnum):
     END = "end"
 
 
+class NestedLists(StrEnum):
+    """Where a list in a list is written: beside the item it belongs to, or in it as HTML has it."""
+
+    BESIDE = "beside"
+    INSIDE = "inside"
+
+
 BOLD_PARAGRAPH = "bold"
 """What stands in place of a heading's tag where headings are bold paragraphs."""
 
@@ -78,6 +85,7 @@ class Profile:
     title: str = "h2"
     headings: tuple[str, ...] = ("h3",)
     captions: Captions = Captions.CENTRED
+    nested_lists: NestedLists = NestedLists.BESIDE
     bold: str = "strong"
     italic: str = "em"
     sign_offs: bool = True
@@ -210,6 +218,7 @@ _KEYS: Mapping[str, Callable[[object], Any]] = {
     "title": _one_of(*_HEADING_TAGS),
     "headings": _heading_tags,
     "captions": _member(Captions),
+    "nested-lists": _member(NestedLists),
     "bold": _one_of("strong", "b"),
     "italic": _one_of("em", "i"),
     "sign-offs": _switch,

@@ -64,7 +64,7 @@ CASES = [
             block(BlockKind.LIST_ITEM, "b", level=1),
             block(BlockKind.LIST_ITEM, "c", ordered=True),
         ],
-        "<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>",
+        "<ol><li>a</li><ul><li>b</li></ul><li>c</li></ol>",
     ),
     (
         "a numbered list after a bulleted one is a list of its own inside it",
@@ -88,7 +88,7 @@ CASES = [
                 Text("abc", (Mark(0, 2, MarkKind.BOLD), Mark(1, 3, MarkKind.ITALIC))),
             )
         ],
-        "<p><strong>a<em>b</em></strong><em>c</em></p>",
+        "<p><strong>a</strong><strong><em>b</em></strong><em>c</em></p>",
     ),
     (
         "a link keeps its exact address",
