@@ -67,17 +67,39 @@ class Draft:
             return Placed(Standing.DIVERGED, *self.carried(start, end))
         return self._placed(start, end, change.before, change.after)
 
-    def placed_inside(self, parent: int, change: Change, number: int) -> Placed:
-        """Return where a change of an accepted change's own words stands."""
-        outer = next((one for one in self._made if one.number == parent), None)
+    def placed_inside(self, path: Sequence[int], change: Change, number: int) -> Placed:
+        """Return where a change of accepted words stands.
+
+        `path` numbers the change whose words these are, behind those it is itself made over.
+        """
+        outer = next((one for one in self._made if one.number == path[0]), None)
         if outer is None:
             return Placed(Standing.WAITING)
-        inner = Draft(outer.change.after, outer.text, outer.inner).placed(change, number)
-        at = self._expected(outer.change, parent)[0]
+        within = Draft(outer.change.after, outer.text, outer.inner)
+        inner = (
+            within.placed_inside(path[1:], change, number)
+            if path[1:]
+            else within.placed(change, number)
+        )
+        if inner.standing is Standing.WAITING:
+            return inner
+        at = self._expected(outer.change, outer.number)[0]
         start, end = at + inner.start, at + inner.end
-        if inner.standing is not Standing.OPEN:
-            return Placed(inner.standing, *self.carried(start, end))
-        return self._placed(start, end, change.before, change.after)
+        if inner.standing is Standing.OPEN:
+            return self._placed(start, end, change.before, change.after)
+        return Placed(inner.standing, *self.carried(start, end))
+
+    def words_inside(self, path: Sequence[int], change: Change, number: int) -> tuple[int, int]:
+        """Return where the words of an accepted change of accepted words stand."""
+        if not path:
+            return self.words_of(change, number)
+        outer = next((one for one in self._made if one.number == path[0]), None)
+        if outer is None:
+            return 0, 0
+        within = Draft(outer.change.after, outer.text, outer.inner)
+        start, end = within.words_inside(path[1:], change, number)
+        at = self._expected(outer.change, outer.number)[0]
+        return self.carried(at + start, at + end)
 
     def words_of(self, change: Change, number: int) -> tuple[int, int]:
         """Return where the words of an accepted change stand in the present draft."""

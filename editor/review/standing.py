@@ -117,12 +117,17 @@ class GroupStanding:
 
     def _order(self, joined: Joined, starts: Mapping[int, int]) -> tuple[bool, int, int, int]:
         """Return what sorts by column and place, what changes another's words behind that one."""
-        root = joined
-        depth = 0
-        while root.parent is not None:
-            root = self.group.joined[root.parent]
-            depth += 1
-        return not joined.is_of_source, starts[root.number], root.number, depth + joined.number
+        path = self._path(joined)
+        root = path[0] if path else joined.number
+        return not joined.is_of_source, starts[root], root, len(path)
+
+    def _path(self, joined: Joined) -> list[int]:
+        """Return the numbers of the changes over whose words one was made, the outermost first."""
+        path: list[int] = []
+        while joined.parent is not None:
+            joined = self.group.joined[joined.parent]
+            path.insert(0, joined.number)
+        return path
 
     def _taken(self, *, of_source: bool) -> Iterator[Taken]:
         for one in self.group.joined:
@@ -151,12 +156,11 @@ class GroupStanding:
         draft = self._chinese if joined.is_of_source else self._english
         if change.kind is ChangeKind.FORMAT:
             return Placed(Standing.OPEN, *draft.stretch(change.start, change.end))
-        if joined.parent is not None:
-            inside = draft.placed_inside(joined.parent, change, joined.number)
-            is_there = self._is_accepted(joined)
-            return replace(inside, standing=Standing.THERE) if is_there else inside
+        path = self._path(joined)
         if self._is_accepted(joined):
-            return Placed(Standing.THERE, *draft.words_of(change, joined.number))
+            return Placed(Standing.THERE, *draft.words_inside(path, change, joined.number))
+        if path:
+            return draft.placed_inside(path, change, joined.number)
         is_row = change.kind is ChangeKind.ROW_DELETED
         return self._emptied(draft) if is_row else draft.placed(change, joined.number)
 

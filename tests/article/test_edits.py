@@ -109,3 +109,16 @@ def test_where_two_articles_differ(
     change: Callable[[Article], Article], expected: tuple[int, int, int]
 ) -> None:
     assert edits.changed_rows(TWO, change(TWO)) == expected
+
+
+def test_a_moved_block_stands_where_it_was_put() -> None:
+    three = article((P, "一", "One"), (P, "二", "Two"), (P, "三", "Three"))
+    assert [b.id for b in edits.move(three, 0, 2).blocks] == ["b2", "b3", "b1"]
+    assert [b.id for b in edits.move(three, 2, 0).blocks] == ["b3", "b1", "b2"]
+    assert edits.move(three, 1, 1) == three
+
+
+def test_a_table_cell_does_not_move() -> None:
+    cell = Block("c", BlockKind.TABLE_CELL, cell=Cell(0, 0, 0))
+    with pytest.raises(EditRefused):
+        edits.move(Article(blocks=(cell, cell)), 0, 1)

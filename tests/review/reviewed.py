@@ -15,6 +15,8 @@ from editor.review.returned import Piece, Returned, ReturnedComment, ReturnedRow
 LIN = Stamp("Lin Siyuan", "2026-05-21T09:00:00Z")
 CHEN = Stamp("Chen Mo", "2026-05-22T10:30:00Z")
 WU = Stamp("Wu Fang", "2026-05-23T14:00:00Z")
+MOVED = Stamp("Lin Siyuan", "2026-05-21T09:00:00Z", "m1")
+
 AT = "2026-05-24T08:00:00Z"
 """When the desk decides."""
 
