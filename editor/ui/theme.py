@@ -9,7 +9,10 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplicati
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """The colours of one theme, as "#RRGGBB"; text on its ground has a contrast of 4.5 : 1."""
+    """The colours of one theme, as "#RRGGBB"; text on its ground has a contrast of 4.5 : 1.
+
+    `reviewers` are taken in turn, one each; `remark` and `conflict` are grounds on the page.
+    """
 
     desk: str
     side: str
@@ -25,6 +28,9 @@ class Palette:
     used: str
     unused: str
     error: str
+    remark: str
+    conflict: str
+    reviewers: tuple[str, ...]
     is_dark: bool
 
     def color(self, name: str) -> QColor:
@@ -47,6 +53,9 @@ LIGHT = Palette(
     used="#2E7D5B",
     unused="#B7791F",
     error="#B3261E",
+    remark="#FBF0C4",
+    conflict="#FBE6E4",
+    reviewers=("#8A4B08", "#5B3A8E", "#0F6B5C", "#A3235F", "#3F6212", "#1F5FA8"),
     is_dark=False,
 )
 DARK = Palette(
@@ -64,6 +73,9 @@ DARK = Palette(
     used="#6CC79B",
     unused="#E0B05A",
     error="#F2867E",
+    remark="#453C1C",
+    conflict="#4A2626",
+    reviewers=("#E0A15E", "#B79AE8", "#5CC4B0", "#F08DB8", "#A5C46A", "#7FB6F0"),
     is_dark=True,
 )
 

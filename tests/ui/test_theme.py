@@ -38,6 +38,14 @@ def test_text_can_be_read(colours: Palette, text: str, ground: str) -> None:
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("ground", ["page", "side", "current", "remark", "conflict"])
+def test_reviewers_words_can_be_read(colours: Palette, ground: str) -> None:
+    assert len(set(colours.reviewers)) >= 6
+    for reviewer in (*colours.reviewers, colours.ink):
+        assert contrast(reviewer, getattr(colours, ground)) >= 4.5
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.mark.parametrize("sign", ["used", "unused", "error", "accent"])
 def test_signs_can_be_seen(colours: Palette, sign: str) -> None:
     assert contrast(getattr(colours, sign), colours.page) >= 3

@@ -40,12 +40,12 @@ class TermCard(QFrame):
             label.setFixedWidth(_WIDTH - 28)
             column.addWidget(label)
 
-    def show_term(self, term: RowTerm, beside: QRect) -> None:
+    def show_term(self, term: RowTerm, place: QRect) -> None:
         """Show a term's card below a rectangle of the screen, or above if there is no room."""
         self._say(term)
         self._colour(standing(term))
         self.adjustSize()
-        self.move(self._place(beside))
+        self.move(beside(self, place))
         self.show()
 
     def _say(self, term: RowTerm) -> None:
@@ -83,11 +83,13 @@ class TermCard(QFrame):
         for name, colour in colours.items():
             self._lines[name].setStyleSheet(f"color: {colour}; font-size: 11px;")
 
-    def _place(self, beside: QRect) -> QPoint:
-        screen = QGuiApplication.screenAt(beside.center()) or QGuiApplication.primaryScreen()
-        room = screen.availableGeometry()
-        x = max(room.left(), min(beside.left(), room.right() - self.width()))
-        below = beside.bottom() + 8
-        if below + self.height() > room.bottom():
-            return QPoint(x, beside.top() - 6 - self.height())
-        return QPoint(x, below)
+
+def beside(card: QWidget, place: QRect) -> QPoint:
+    """Return where a card stands below a rectangle of the screen, or above for want of room."""
+    screen = QGuiApplication.screenAt(place.center()) or QGuiApplication.primaryScreen()
+    room = screen.availableGeometry()
+    x = max(room.left(), min(place.left(), room.right() - card.width()))
+    below = place.bottom() + 8
+    if below + card.height() > room.bottom():
+        return QPoint(x, place.top() - 6 - card.height())
+    return QPoint(x, below)

@@ -24,9 +24,19 @@ class Stretch:
 
 
 class TextCell:
-    """A text set in a width; offsets are UTF-16 units, pixels count from the cell's corner."""
+    """A text set in a width; offsets are UTF-16 units, pixels count from the cell's corner.
 
-    def __init__(self, text: Text, style: CellStyle, width: int, palette: Palette) -> None:
+    `looks` are ranges set otherwise, over the looks of the text's marks.
+    """
+
+    def __init__(
+        self,
+        text: Text,
+        style: CellStyle,
+        width: int,
+        palette: Palette,
+        looks: Sequence[QTextLayout.FormatRange] = (),
+    ) -> None:
         self.style = style
         self._layout = QTextLayout(shown(text.plain), style.font)
         option = QTextOption()
@@ -35,8 +45,8 @@ class TextCell:
             option.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._layout.setTextOption(option)
         self._layout.setCacheEnabled(True)
-        if text.marks:
-            self._layout.setFormats(format_ranges(text, palette))
+        if text.marks or looks:
+            self._layout.setFormats([*format_ranges(text, palette), *looks])
         self._lines = self._set_lines(width - style.indent)
         self._ends = [line.textStart() + line.textLength() for line in self._lines]
         self.height = round(style.top + style.lead * max(1, len(self._lines)))

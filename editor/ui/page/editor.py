@@ -3,8 +3,18 @@
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCharFormat
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPolygonF,
+    QTextCharFormat,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from editor.article.text import MarkKind
@@ -61,6 +71,8 @@ _WISHES: dict[QKeySequence.StandardKey, Wish] = {
     QKeySequence.StandardKey.Bold: Wish.BOLD,
     QKeySequence.StandardKey.Italic: Wish.ITALIC,
 }
+_FLAG = QPolygonF([QPointF(1.0, -8.0), QPointF(5.5, -0.5), QPointF(-3.5, -0.5)])
+"""The sign of words to be put in, as a proofreader's caret, about the foot of the line."""
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _HELD = (_CTRL, Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.MetaModifier)
 
@@ -76,9 +88,13 @@ class LiveEditor(TextBox):
     """The `Wish` of a key."""
     inserted = Signal(str)
     """Text came by paste or drop; it is to be put in place of the selection."""
+    unveiled = Signal()
+    """A word is being composed while the editor is veiled."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_veiled = False
+        self._flags: list[tuple[QTextCursor, QColor]] = []
         self._connect_signals()
 
     def _connect_signals(self) -> None:
@@ -110,6 +126,36 @@ class LiveEditor(TextBox):
             selection.format = look
             selections.append(selection)
         self.setExtraSelections(selections)
+
+    def set_flags(self, flags: Sequence[tuple[int, QColor]]) -> None:
+        """Show small flags at code points, where words are proposed; they go with the text."""
+        self._flags = [(self._cursor_over(at, at), colour) for at, colour in flags]
+        self.viewport().update()
+
+    def veil(self, *, veiled: bool) -> None:
+        """Hide the letters and the caret, but take keys as before; the mouse goes through."""
+        self._is_veiled = veiled
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, veiled)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text and the flags on it; nothing while it is veiled."""
+        if self._is_veiled:
+            return
+        super().paintEvent(event)
+        if self._flags:
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            for cursor, colour in self._flags:
+                painter.setBrush(colour)
+                painter.drawPolygon(_FLAG.translated(self.cursorRect(cursor).bottomLeft()))
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Show the letters before a word is composed among them."""
+        if self._is_veiled and (event.preeditString() or event.commitString()):
+            self.unveiled.emit()
+        super().inputMethodEvent(event)
 
     def _on_caret_placed(self) -> None:
         if not self._loading:

@@ -15,8 +15,12 @@ ABOVE, BESIDE = 9, 20
 SHEET_PADDING = 8
 """Pixels above the first and below the last row, inside the sheet."""
 ROUNDING = 8
+PICTURE_HEIGHT = 120
+"""Height of a thumbnail's place, in pixels."""
 BAR = 3
 """Width of the bar that marks the current pair."""
+CHANGE_BAR = 2
+"""Width of the bar beside a pair that a reviewer changed."""
 
 _TEXT_AT_MOST = 1030
 _TEXT_AT_LEAST = 380

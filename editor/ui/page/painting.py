@@ -6,17 +6,20 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTextCharFormat, QTextLayout
 
 from editor.article.article import BlockKind
-from editor.text.offsets import utf16
+from editor.text.offsets import code_point
 from editor.ui.page.kinds import bullet, margin_label
-from editor.ui.page.measures import ABOVE, BAR, ROUNDING, Columns
+from editor.ui.page.looks import current_ranges
+from editor.ui.page.measures import ABOVE, BAR, CHANGE_BAR, PICTURE_HEIGHT, ROUNDING, Columns
 from editor.ui.page.pictures import Pictures
 from editor.ui.page.richtext import format_range
-from editor.ui.page.rowlayouts import PICTURE_HEIGHT, RowLayout, RowLayouts
+from editor.ui.page.rowlayout import RowLayout
+from editor.ui.page.rowlayouts import RowLayouts
 from editor.ui.page.styles import Side
 from editor.ui.page.termlines import Standing, draw_term_lines, standing
 from editor.ui.page.textbox import selection_colour
+from editor.ui.page.woven import Role
 from editor.ui.session import Session
-from editor.ui.theme import INTERFACE_PIXELS, QUIET_PIXELS, Theme, interface_font
+from editor.ui.theme import INTERFACE_PIXELS, QUIET_PIXELS, Palette, Theme, interface_font
 
 
 @dataclass(slots=True)
@@ -26,7 +29,8 @@ class Lit:
     `live` are the sides of the current row that a live editor covers, with their heights;
     `selected` a range of UTF-16 units in the Chinese of the current row; `found` ranges of code
     points by row and side, the one in hand being `found_now`. While `typing`, the current row's
-    terms are not looked for.
+    terms are not looked for. `veiled` hides the live editor's letters: the row is painted, with
+    what a review shows in it; `chosen` is the id of the current proposal or remark.
     """
 
     current: int = 0
@@ -36,6 +40,8 @@ class Lit:
     selected: tuple[int, int] | None = None
     found: dict[tuple[int, Side], list[tuple[int, int]]] = field(default_factory=dict)
     found_now: tuple[int, Side, int] | None = None
+    veiled: bool = False
+    chosen: str = ""
 
 
 class PagePainter:
@@ -92,6 +98,8 @@ class PagePainter:
         if covered and clip.left() > place.divider and clip.right() < place.state:
             self._bullets(painter, row, layout, text_top)
             return  # the caret blinks, or a letter was typed
+        if layout.marks:
+            self._review(painter, layout, top, height)
         self._margin(painter, layout, text_top)
         if layout.block.kind is BlockKind.IMAGE:
             self._picture(painter, layout, top)
@@ -110,6 +118,18 @@ class PagePainter:
             return False
         layout.take_terms(self._session.terms(row))
         return True
+
+    def _review(self, painter: QPainter, layout: RowLayout, top: int, height: int) -> None:
+        """Paint what a review shows beside the texts: the change bar, and rows not in the article.
+
+        A bar on the left would be taken for that of the current pair.
+        """
+        if layout.marks.bar:
+            bar = QRect(self._columns.state + 1, top + ABOVE, CHANGE_BAR, height - 2 * ABOVE)
+            painter.fillRect(bar, QColor(layout.marks.bar))
+        for below, ghost in layout.ghost_places(height):
+            is_current = ghost.ghost.id == self._lit.chosen
+            ghost.draw(painter, top + below, is_current=is_current)
 
     @property
     def _columns(self) -> Columns:
@@ -190,20 +210,28 @@ class PagePainter:
             painter.setPen(palette.color(layout.style.draft.ink))
             corner = QPointF(place.draft_x, text_top)
             layout.draft.draw(painter, corner, self._ranges(row, layout, Side.DRAFT))
+            if layout.marks.draft:
+                draw_conflict_lines(painter, corner, layout, palette)
 
     def _ranges(self, row: int, layout: RowLayout, side: Side) -> list[QTextLayout.FormatRange]:
         ranges: list[QTextLayout.FormatRange] = []
-        block = layout.block
-        plain = (block.source if side is Side.SOURCE else block.draft).plain
         for start, end in self._lit.found.get((row, side), ()):
-            first = utf16(plain, start)
+            first = layout.shown_at(side, start, behind=True)
             look = self.found_look((row, side, start))
-            ranges.append(format_range(first, utf16(plain, end) - first, look))
+            ranges.append(format_range(first, layout.shown_at(side, end) - first, look))
         selected = self._lit.selected
         if side is Side.SOURCE and row == self._lit.current and selected is not None:
             look = QTextCharFormat()
             look.setBackground(selection_colour(self._theme.palette))
-            ranges.append(format_range(selected[0], selected[1] - selected[0], look))
+            plain = layout.block.source.plain
+            start, end = (
+                layout.shown_at(side, code_point(plain, place), behind=place == selected[0])
+                for place in selected
+            )
+            ranges.append(format_range(start, end - start, look))
+        woven = layout.woven(side) if self._lit.chosen else None
+        if woven is not None:
+            ranges += current_ranges(woven, self._lit.chosen, self._theme.palette)
         return ranges
 
     def found_look(self, hit: tuple[int, Side, int]) -> QTextCharFormat:
@@ -232,4 +260,18 @@ class PagePainter:
         painter.drawPolyline(QPolygonF([middle + point for point in _TICK]))
 
 
+def draw_conflict_lines(
+    painter: QPainter, corner: QPointF, layout: RowLayout, palette: Palette
+) -> None:
+    """Underline where wordings collide, heavier than a font underlines."""
+    woven = layout.woven(Side.DRAFT)
+    for part in woven.parts if woven is not None else ():
+        for line in layout.part_stretches(Side.DRAFT, part) if part.role is Role.CONFLICT else ():
+            y = round(corner.y() + line.y + _CONFLICT_BELOW * layout.style.draft.em)
+            left = round(corner.x() + line.x)
+            painter.fillRect(left, y, round(line.width), 2, palette.color("error"))
+
+
+_CONFLICT_BELOW = 0.2
+"""How far below the baseline a conflict is underlined, in em."""
 _TICK = (QPointF(-4.0, 0.0), QPointF(-1.2, 3.0), QPointF(4.4, -3.4))

@@ -76,9 +76,9 @@ class Pointer(QObject):
         elif side is Side.SOURCE:
             self._start_selection(row, point, event)
         elif side is Side.DRAFT and self._is_written(row):
-            self._writing.enter_at(row, point)
-            self._forwarding = True
-            self._forward(event)
+            self._forwarding = self._writing.enter_at(row, point)
+            if self._forwarding:
+                self._forward(event)
         else:
             self._make_current(row)
 

@@ -1,112 +1,22 @@
 """The rows that are laid out, kept as long as they are likely to be painted again."""
 
 from collections import OrderedDict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from math import ceil
 
 from editor.article.article import Block, BlockKind
-from editor.text.offsets import utf16
-from editor.ui.page.cell import Stretch, TextCell
-from editor.ui.page.measures import ABOVE, Columns
-from editor.ui.page.styles import RowStyle, Side, Styles
+from editor.ui.page.marks import NO_MARKS, RowMarks
+from editor.ui.page.measures import ABOVE, PICTURE_HEIGHT, Columns
+from editor.ui.page.rowlayout import RowLayout
+from editor.ui.page.styles import RowStyle, Styles
 from editor.ui.session import Session
 from editor.ui.theme import Theme
-from editor.workflow import RowTerm
 
 KEPT = 300
 """Rows kept laid out; about ten windows' worth."""
-PICTURE_HEIGHT = 120
-"""Height of a thumbnail's place, in pixels."""
 
 _LETTER, _IDEOGRAPH = 0.46, 1.0
 """Mean widths in em, for estimates."""
-
-
-@dataclass(slots=True)
-class RowLayout:
-    """One row laid out; the two cells are made when they are first asked for.
-
-    `terms` are those of the block as it was when they were last read.
-    """
-
-    block: Block
-    style: RowStyle
-    columns: Columns
-    theme: Theme
-    _source: TextCell | None = None
-    _draft: TextCell | None = None
-    terms: tuple[RowTerm, ...] = ()
-    _lines: list[tuple[RowTerm, list[Stretch]]] | None = None
-    _read_for: Block | None = None
-
-    @property
-    def source(self) -> TextCell:
-        """The Chinese."""
-        if self._source is None:
-            width = self.columns.source_width
-            palette = self.theme.palette
-            self._source = TextCell(self.block.source, self.style.source, width, palette)
-        return self._source
-
-    @property
-    def draft(self) -> TextCell:
-        """The English."""
-        if self._draft is None:
-            width = self.columns.draft_width
-            palette = self.theme.palette
-            self._draft = TextCell(self.block.draft, self.style.draft, width, palette)
-        return self._draft
-
-    def cell(self, side: Side) -> TextCell:
-        """Return one of the two."""
-        return self.source if side is Side.SOURCE else self.draft
-
-    @property
-    def text_top(self) -> int:
-        """How far below the row's top its cells begin."""
-        return ABOVE + self.style.above
-
-    def height(self, live: dict[Side, int]) -> int:
-        """Return the row's height; `live` has those of the sides that a live editor covers."""
-        if self.block.kind is BlockKind.IMAGE:
-            return PICTURE_HEIGHT + 2 * ABOVE
-        texts = (live[side] if side in live else self.cell(side).height for side in Side)
-        return max(texts) + 2 * ABOVE + self.style.above
-
-    @property
-    def is_read(self) -> bool:
-        """Whether the terms are those of the block as it is now."""
-        return self._read_for is self.block
-
-    def forget_terms(self) -> None:
-        """Have the terms looked for again; until then they are shown as they were."""
-        self._read_for = None
-
-    def take_terms(self, terms: tuple[RowTerm, ...]) -> None:
-        """Take the terms of the block as it is now."""
-        self._read_for = self.block
-        if terms != self.terms or self._lines is None:
-            self.terms = terms
-            self._lines = [(term, list(self._stretches(term))) for term in terms]
-
-    def term_lines(self) -> list[tuple[RowTerm, list[Stretch]]]:
-        """Return where each term stands in the Chinese, as far as it was read."""
-        return self._lines or []
-
-    def _stretches(self, term: RowTerm) -> Iterator[Stretch]:
-        plain = self.block.source.plain
-        match = term.match
-        return self.source.stretches(utf16(plain, match.start), utf16(plain, match.end))
-
-    def follow(self, block: Block) -> None:
-        """Take a newer value of the block; what did not change stays laid out."""
-        if block.source is not self.block.source:
-            self._source = self._lines = self._read_for = None
-            self.terms = ()
-        if block.draft is not self.block.draft:
-            self._draft = None
-        self.block = block
 
 
 class RowLayouts:
@@ -118,6 +28,8 @@ class RowLayouts:
         self._styles = Styles(theme)
         self._kept: OrderedDict[str, RowLayout] = OrderedDict()
         self.columns: Columns | None = None
+        self.marks_of: Callable[[int], RowMarks] | None = None
+        """Tells what a review shows on a row; None while there is no review."""
 
     def __len__(self) -> int:
         """Return the number of rows kept laid out."""
@@ -143,6 +55,11 @@ class RowLayouts:
         for layout in self._kept.values():
             layout.forget_terms()
 
+    def forget_marks(self) -> None:
+        """Have what a review shows asked for again, row by row."""
+        for layout in self._kept.values():
+            layout.is_marked = False
+
     def set_columns(self, columns: Columns) -> bool:
         """Take the page's columns; tell whether the text has to be laid out anew."""
         old, self.columns = self.columns, columns
@@ -159,6 +76,8 @@ class RowLayouts:
             kept = self._followed(kept, block)
         if kept is None:
             kept = self._made(block)
+        if not kept.is_marked:
+            kept.take_marks(NO_MARKS if self.marks_of is None else self.marks_of(row))
         self._kept.move_to_end(block.id)
         return kept
 

@@ -18,10 +18,13 @@ from editor.ui.page.correcting import Correcting
 from editor.ui.page.cutting import source_cut
 from editor.ui.page.editor import Wish
 from editor.ui.page.pointer import Pointer
+from editor.ui.page.review_bar import ReviewBar
+from editor.ui.page.reviewing import Reviewing
 from editor.ui.page.spacing import spaced
 from editor.ui.page.styles import Side
 from editor.ui.page.ways import Ways
 from editor.ui.page.writing import Writing
+from editor.ui.review.desk import ReviewDesk
 from editor.ui.session import Session
 from editor.ui.theme import Theme
 from editor.workflow import RowTerm
@@ -44,8 +47,12 @@ class PagesView(QWidget):
         self._completion = Completion(session, theme, self._writing, self.canvas.viewport())
         self._correcting = Correcting(session, theme, self.canvas, self)
         self._row_actions: list[QAction] = []
+        self._review_bar = ReviewBar(theme, self)
+        self._reviewing: Reviewing | None = None
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._review_bar)
         box.addWidget(self.canvas)
         self.setFocusProxy(self._writing.editor)
         self._connect_signals()
@@ -147,6 +154,17 @@ class PagesView(QWidget):
             self.canvas.show_row(now[0])
         self._writing.mark_found()
         self.canvas.refresh()
+
+    def show_review(self, desk: ReviewDesk) -> None:
+        """Show in the text what the reviewers on a desk changed and said, from now on."""
+        self._reviewing = Reviewing(
+            self._session,
+            self._theme,
+            desk,
+            canvas=self.canvas,
+            writing=self._writing,
+            bar=self._review_bar,
+        )
 
     def set_row_actions(self, actions: list[QAction]) -> None:
         """Take the window's actions on a row for the context menu."""

@@ -8,6 +8,8 @@ from editor.article.text import MarkKind
 from editor.ui.page.canvas import Canvas
 from editor.ui.page.editor import LiveEditor
 from editor.ui.page.kinds import kind_name
+from editor.ui.page.looks import live_flags, live_spans
+from editor.ui.page.marks import NO_MARKS
 from editor.ui.page.measures import BESIDE
 from editor.ui.page.richtext import with_mark_toggled
 from editor.ui.page.styles import Side
@@ -40,6 +42,7 @@ class Writing(QObject):
         self.editor = LiveEditor(canvas.viewport())
         self.editor.hide()
         self._shown: Block | None = None
+        self._placing = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_TERMS_AFTER)
@@ -50,6 +53,7 @@ class Writing(QObject):
         self.editor.grown.connect(self._on_grown)
         self.editor.caret_placed.connect(self._on_caret_placed)
         self.editor.inserted.connect(self._session.insert)
+        self.editor.unveiled.connect(self.unveil)
         self._pause.timeout.connect(self._on_paused)
         self._canvas.moved.connect(self._stand)
         self._canvas.relaid.connect(self.reload)
@@ -77,6 +81,7 @@ class Writing(QObject):
         lit.current, lit.selected = 0, None
         lit.live.clear()
         lit.found.clear()
+        self._take_veil(veiled=False)
         self._canvas.reload()
         if self._canvas.layouts.blocks:
             self.editor.show()
@@ -104,7 +109,7 @@ class Writing(QObject):
         elif moved_rows or not self._shows(block):
             self._load(block)
             if self._session.caret.row == self.row:
-                self.editor.place(self._session.caret.at)
+                self._place(self._session.caret.at)
         self._shown = block
 
     def _shows(self, block: Block) -> bool:
@@ -120,15 +125,26 @@ class Writing(QObject):
         """Put the caret into a row at a code point; with an anchor, select from there."""
         if not self._make_current(row):
             return
-        self.editor.place(at, anchor)
+        self._place(at, anchor)
         self._note_caret()
 
-    def enter_at(self, row: int, point: QPoint) -> None:
-        """Put the caret into a row, nearest to a point of the viewport."""
+    def enter_at(self, row: int, point: QPoint) -> bool:
+        """Put the caret into a row, nearest to a point of the viewport.
+
+        Tell whether the editor's letters stand where they were painted, so that the mouse may go on
+        in them; a review shows more than the editor holds.
+        """
+        woven = self._canvas.layouts.row(row).woven(Side.DRAFT)
+        if woven is not None and (row != self.row or self._canvas.lit.veiled):
+            at = self._canvas.offset_at(row, Side.DRAFT, point)
+            self.enter(row, at)
+            self.unveil()
+            return False
         if self._make_current(row):
             inside = point - self.editor.pos()
             self.editor.setTextCursor(self.editor.cursorForPosition(inside))
             self._note_caret()
+        return True
 
     def enter_line(self, row: int, x: int, *, last: bool) -> None:
         """Put the caret into a row's first or last line, nearest to an x of the viewport."""
@@ -136,7 +152,33 @@ class Writing(QObject):
             self.editor.place_in_line(x - self.editor.x(), last=last)
             self._note_caret()
 
+    # The veil
+
+    def veil(self) -> None:
+        """Show the row with its changes woven in until the person writes or moves the caret."""
+        if not self._canvas.lit.veiled:
+            self._take_veil(veiled=True)
+            self._canvas.lit.live.pop(Side.DRAFT, None)
+            self._canvas.remeasure(self.row)
+
+    def unveil(self) -> None:
+        """Show the letters that are being edited."""
+        if self._canvas.lit.veiled:
+            self._take_veil(veiled=False)
+            self._on_grown()
+            self._show_caret()
+
+    def _take_veil(self, *, veiled: bool) -> None:
+        self._canvas.lit.veiled = veiled
+        self.editor.veil(veiled=veiled)
+
     # The editor
+
+    def _place(self, at: int, anchor: int | None = None) -> None:
+        """Put the caret somewhere for the program; the veil stays."""
+        self._placing = True
+        self.editor.place(at, anchor)
+        self._placing = False
 
     def _make_current(self, row: int) -> bool:
         """Put the editor onto a row; tell whether there is such a row."""
@@ -148,11 +190,12 @@ class Writing(QObject):
             self._canvas.show_row(row)
             lit.current, lit.selected = row, None
             lit.live.clear()
+            self._take_veil(veiled=False)
             self._load(blocks[row])
             if left < len(blocks):
                 self._canvas.remeasure(left)
             self.entered.emit(row)
-        elif self.editor.text != blocks[row].draft or Side.DRAFT not in lit.live:
+        elif self.editor.text != blocks[row].draft or not (Side.DRAFT in lit.live or lit.veiled):
             self._load(blocks[row])
         return True
 
@@ -162,7 +205,7 @@ class Writing(QObject):
         if block is not None:
             at, anchor = self.editor.caret
             self._load(block)
-            self.editor.place(at, anchor)
+            self._place(at, anchor)
 
     def _load(self, block: Block) -> None:
         columns = self._canvas.layouts.columns
@@ -179,13 +222,16 @@ class Writing(QObject):
         self.mark_found()
 
     def mark_found(self) -> None:
-        """Show in the editor what was found in this row."""
+        """Show in the editor what was found in this row, and what a review says of it."""
         hits = self._canvas.lit.found.get((self.row, Side.DRAFT), ())
         look = self._canvas.painter.found_look
         spans: list[tuple[int, int, QTextCharFormat]] = [
             (start, end, look((self.row, Side.DRAFT, start))) for start, end in hits
         ]
-        self.editor.set_spans(spans)
+        is_ready = self.block is not None and self._canvas.layouts.columns is not None
+        marks = self._canvas.layouts.row(self.row).marks if is_ready else NO_MARKS
+        self.editor.set_spans([*live_spans(marks.draft, self._theme.palette), *spans])
+        self.editor.set_flags(live_flags(marks.draft))
 
     def toggle_typed_mark(self, kind: MarkKind) -> None:
         """Set or clear a mark for what is typed next; a link needs text to stand on."""
@@ -194,6 +240,7 @@ class Writing(QObject):
             self.editor.setCurrentCharFormat(with_mark_toggled(look, kind, self._theme.palette))
 
     def _on_written(self) -> None:
+        self.unveil()
         self._canvas.lit.typing = True
         self._pause.start()
         self._session.write(self.row, self.editor.text)
@@ -207,7 +254,8 @@ class Writing(QObject):
         block = self.block
         if block is not None:
             style = self._canvas.layouts.style(block).draft
-            self._canvas.lit.live[Side.DRAFT] = round(style.top) + self.editor.content_height
+            if not self._canvas.lit.veiled:
+                self._canvas.lit.live[Side.DRAFT] = round(style.top) + self.editor.content_height
             self._canvas.remeasure(self.row)
             self._stand()
 
@@ -225,6 +273,8 @@ class Writing(QObject):
         )
 
     def _on_caret_placed(self) -> None:
+        if not self._placing:
+            self.unveil()
         self._note_caret()
         if self.editor.textCursor().hasSelection():
             self._canvas.lit.selected = None
@@ -235,6 +285,8 @@ class Writing(QObject):
         self.caret_placed.emit()
 
     def _show_caret(self) -> None:
+        if self._canvas.lit.veiled:
+            return
         rect = self.editor.cursorRect().translated(self.editor.pos())
         self._canvas.show_span(rect.top(), rect.bottom(), _ROOM)
 

@@ -116,6 +116,15 @@ class Desk:
         self.mouse(QEvent.Type.MouseButtonPress, point, held)
         self.mouse(QEvent.Type.MouseButtonRelease, point, held)
 
+    def hover(self, point: QPoint) -> None:
+        """Move the mouse to a point of the viewport, no button being down."""
+        viewport = self.canvas.viewport()
+        at, none = QPointF(point), Qt.MouseButton.NoButton
+        held = Qt.KeyboardModifier.NoModifier
+        everywhere = viewport.mapToGlobal(at)
+        event = QMouseEvent(QEvent.Type.MouseMove, at, at, everywhere, none, none, held)
+        QApplication.sendEvent(viewport, event)
+
     def drag(self, start: QPoint, end: QPoint) -> None:
         self.mouse(QEvent.Type.MouseButtonPress, start)
         self.mouse(QEvent.Type.MouseMove, end)
