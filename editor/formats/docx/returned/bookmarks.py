@@ -3,7 +3,7 @@
 A bookmark begins and ends anywhere: inside a text, between cells or rows, in another paragraph.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml.etree import _Element
 
@@ -26,7 +26,7 @@ class _Open:
 
     anchor: Anchor
     start: int
-    is_closed: bool
+    element: _Element
     parts: int = 0
 
 
@@ -47,7 +47,8 @@ class Bookmarks:
     """The anchors of one part of a file, while its strips are read in order."""
 
     def __init__(self, root: _Element) -> None:
-        self._closed = closed(root, _START, _END)
+        self._root = root
+        self._closed: set[_Element] | None = None
         self._open: dict[str, _Open] = {}
         self._found: list[FoundAnchor] = []
 
@@ -59,7 +60,7 @@ class Bookmarks:
         key = element.get(_ID, "")
         if key in self._open:  # the same number again: nothing will end the first
             self._open[f"{key}/{len(self._open)}"] = self._open.pop(key)
-        self._open[key] = _Open(anchor, at, element in self._closed)
+        self._open[key] = _Open(anchor, at, element)
 
     def end(self, element: _Element, at: int | None) -> None:
         """End an anchor at an offset, or (None) between two strips."""
@@ -72,19 +73,24 @@ class Bookmarks:
 
         One that the file never closes, or closes in another cell, ends with its strip.
         """
-        for key, entry in list(self._open.items()) if self._open else ():
-            goes_on = entry.is_closed and not in_table and entry.parts < _REACH
+        if not self._open and not self._found:
+            return ()
+        for key, entry in list(self._open.items()):
+            goes_on = not in_table and entry.parts < _REACH and self._is_closed(entry)
             if entry.start < length or not length or not goes_on:
                 self._add(entry, length, whole=goes_on)
                 entry.parts += 1
             entry.start = 0
             if not goes_on:
                 del self._open[key]
-        found = tuple(self._found)
+        found = [_clamped(anchor, length) for anchor in self._found]
         self._found.clear()
-        if any(anchor.end > length for anchor in found):
-            found = tuple(_clamped(anchor, length) for anchor in found)
-        return found
+        return tuple(found if len(found) < 2 else _once(found))
+
+    def _is_closed(self, entry: _Open) -> bool:
+        if self._closed is None:  # most files close every one of ours where it stands
+            self._closed = closed(self._root, _START, _END)
+        return entry.element in self._closed
 
     def _add(self, entry: _Open, end: int, *, whole: bool) -> None:
         kind, block, export = entry.anchor.kind, entry.anchor.block, entry.anchor.export
@@ -94,5 +100,16 @@ class Bookmarks:
 
 def _clamped(anchor: FoundAnchor, length: int) -> FoundAnchor:
     """Return an anchor inside its strip, of which a line that holds only a picture was taken."""
-    start, end = min(anchor.start, length), min(anchor.end, length)
-    return FoundAnchor(anchor.kind, anchor.block, anchor.export, start, end, anchor.closed)
+    if anchor.end <= length:
+        return anchor
+    return replace(anchor, start=min(anchor.start, length), end=length)
+
+
+def _once(found: list[FoundAnchor]) -> list[FoundAnchor]:
+    """Return anchors without those LibreOffice writes twice, the first never closed."""
+    closed_ones = {anchor for anchor in found if anchor.closed}
+    return [
+        anchor
+        for anchor in found
+        if anchor.closed or replace(anchor, closed=True) not in closed_ones
+    ]

@@ -16,6 +16,9 @@ from editor.formats.docx.returned.tape import PLAIN, UNCHANGED, Change, Look, St
 
 _TEXT = W + "t"
 _RUN = W + "r"
+_PARAGRAPH = W + "p"
+_BOOKMARK = W + "bookmarkStart"
+_BOOKMARK_END = W + "bookmarkEnd"
 _BOX = W + "txbxContent"
 _BREAKING = frozenset({None, "textWrapping"})
 _IN_RESULT = 1 << 62
@@ -45,6 +48,7 @@ ALTERNATIVES = MC + "AlternateContent"
 class Part:
     """What reading one part of a file shares: what stands in properties, and the marks in it."""
 
+    busy: set[_Element]
     properties: Properties
     stamps: Stamps
     bookmarks: Bookmarks
@@ -74,7 +78,10 @@ class Inline:
     def read(self, paragraph: _Element, change: Change) -> None:
         """Write a paragraph's text."""
         self._format = self._part.properties.formatted.get(paragraph)
-        self._inside(paragraph, change)
+        if paragraph in self._part.busy or self._format is not None:
+            self._inside(paragraph, change)
+        else:
+            self._plain(paragraph, change)
 
     def state(self, change: Change, look: Look | None = None) -> State:
         """Return the state of a change and a look; the same ones give the same object."""
@@ -84,6 +91,18 @@ class Inline:
         if key not in self._states:
             self._states[key] = State(*change, *(look or Look()))
         return self._states[key]
+
+    def _plain(self, paragraph: _Element, change: Change) -> None:
+        """Write a paragraph that is not among the busy ones, as nearly all are."""
+        state, tape, bookmarks = self.state(change), self.tape, self._part.bookmarks
+        for inner in paragraph.iter(_TEXT, _BOOKMARK, _BOOKMARK_END):
+            tag = inner.tag
+            if tag == _TEXT:
+                tape.add(_plain(inner), state)
+            elif tag == _BOOKMARK:
+                bookmarks.start(inner, tape.length)
+            else:
+                bookmarks.end(inner, tape.length)
 
     def _inside(self, element: _Element, change: Change) -> None:
         for inner in element:
@@ -211,16 +230,27 @@ _OTHERS: Mapping[object, Callable[[Inline, _Element, Change], None]] = {
 }
 
 _STARTS: Mapping[object, Callable[[Part, _Element, int], None]] = {
-    W + "bookmarkStart": lambda part, element, at: part.bookmarks.start(element, at),
+    _BOOKMARK: lambda part, element, at: part.bookmarks.start(element, at),
     W + "commentRangeStart": lambda part, element, at: part.spans.start(element, at),
 }
 _ENDS: Mapping[object, Callable[[Part, _Element, int | None], None]] = {
-    W + "bookmarkEnd": lambda part, element, at: part.bookmarks.end(element, at),
+    _BOOKMARK_END: lambda part, element, at: part.bookmarks.end(element, at),
     W + "commentRangeEnd": lambda part, element, at: part.spans.end(element, at),
 }
 
 MARKS = frozenset((*_STARTS, *_ENDS, *MOVE_RANGES))
 """The marks that stand between the text, at any level of the file."""
+
+
+_BUSY = {*_WRITTEN, *_OTHERS, *CHANGES, *OPENED, *MARKS} - {_BOOKMARK, _BOOKMARK_END}
+
+
+def busy_paragraphs(root: _Element, properties: Properties) -> set[_Element]:
+    """Return the paragraphs that hold more than text and bookmarks: they are read with care."""
+    found: set[_Element] = set()
+    for element in (*root.iter(*map(str, _BUSY)), *properties.looks):
+        found.update(element.iterancestors(_PARAGRAPH))
+    return found
 
 
 def note_mark(part: Part, element: _Element, tape: Tape | None) -> None:
