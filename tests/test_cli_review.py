@@ -207,12 +207,28 @@ def test_a_copy_that_says_nothing_of_itself_is_found_by_its_words(line: Line) ->
     assert [change["after"] for change in found["changes"]] == ["was at"]
 
 
+def test_a_scrap_that_says_nothing_of_itself_is_not_believed_unasked(line: Line) -> None:
+    one = nameless(reviewer(line)).replace("attended", "was at")
+    for words in ("Holds", "2026-04-10", "chaired"):
+        row = f"<w:tr>(?:(?!</w:tr>).)*{words}(?:(?!</w:tr>).)*</w:tr>"
+        one.change("word/document.xml", row, "")
+    one.save(line.folder / "scrap.docx")
+    found, told = refused(line, "scrap.docx")
+    assert "hardly those that were sent" in told
+    assert "--anyway" in told
+    assert (found["copies"][0]["question"], found["changes"]) == ("by_content", [])
+    believed = line.answer("review", "1", "scrap.docx", "--anyway")
+    assert believed["copies"][0]["mapped"] == 1
+    assert "was at" in {change["after"] for change in believed["changes"]}
+
+
 def test_a_person_gets_a_short_account(line: Line) -> None:
     one = reviewer(line).replace("attended", "was at").comment("Holds", "Held?")
-    one.save(line.folder / "back.docx")
+    one.replace("chaired", "led", tracked=False).save(line.folder / "back.docx")
     assert line.run("review", "1", "back.docx").stdout.splitlines() == [
-        "back.docx\trows 4 of 4, 1 changes, 1 remarks, 0 unplaced",
+        "back.docx\trows 4 of 4, changes 2, remarks 1, unplaced 0",
         "[b3] Lin Siyuan, replace: “attended” → “was at”",
+        "[b4] ?, replace: “chaired” → “led” (untracked)",
         "[b1] Lin Siyuan: “Holds” Held?",
     ]
     assert "“none.docx”" in line.refusal("review", "1", "none.docx")

@@ -88,8 +88,8 @@ def review_lines(copies: Sequence[Answer], review: Review) -> Iterator[str]:
         if "refused" not in copy:
             yield (
                 f"{copy['file']}\trows {copy['mapped']} of {copy['rows']}, "
-                f"{copy['changes']} changes, {copy['remarks']} remarks, "
-                f"{copy['unplaced']} unplaced" + (", known already" if copy["known"] else "")
+                f"changes {copy['changes']}, remarks {copy['remarks']}, "
+                f"unplaced {copy['unplaced']}" + (", known already" if copy["known"] else "")
             )
     for proposal in review.proposals:
         yield _proposal_line(proposal)
@@ -177,10 +177,12 @@ def _unplaced(unplaced: Unplaced) -> Answer:
 
 def _proposal_line(proposal: Proposal) -> str:
     change = proposal.change
-    state = str(proposal.decision.verdict) if proposal.decision else ""
-    if not state and proposal.is_conflict:
-        state = "conflict"
-    tail = f" ({state})" if state else ""
+    notes = [] if change.tracked else ["untracked"]
+    if proposal.decision is not None:
+        notes.append(str(proposal.decision.verdict))
+    elif proposal.is_conflict:
+        notes.append("conflict")
+    tail = f" ({', '.join(notes)})" if notes else ""
     who = _names(proposal) or "?"
     return f"[{change.block}] {who}, {change.kind}: “{change.before}” → “{change.after}”{tail}"
 
