@@ -43,27 +43,30 @@ class _Part:
 class Places:
     """Every part of every block of a copy, by its cell."""
 
-    _cells: dict[tuple[int, int], list[_Part]] = field(default_factory=dict)
+    _known: list[tuple[MappedBlock, Woven | None, Woven | None]] = field(default_factory=list)
     _rows: dict[int, str] = field(default_factory=dict)
-    _woven: list[tuple[str, Side, Woven]] = field(default_factory=list)
+    _cells: dict[tuple[int, int], list[_Part]] = field(default_factory=dict)
 
     def add(self, mapped: MappedBlock, draft: Woven | None, source: Woven | None) -> None:
         """Note where a block's parts are; a text that came back untouched is not woven."""
-        for side, spans, woven in (
-            (Side.DRAFT, mapped.draft, draft),
-            (Side.SOURCE, mapped.source, source),
-        ):
-            if woven is not None:
-                self._woven.append((mapped.block, side, woven))
-            offset = 0
-            for span in spans:
-                part = _Part(span, mapped.block, side, offset, woven)
-                self._cells.setdefault((span.row, span.cell), []).append(part)
-                self._rows.setdefault(span.row, mapped.block)
-                offset += span.end - span.start + _joint(spans, woven)
+        self._known.append((mapped, draft, source))
+
+    def _lay_out(self) -> None:
+        """Put every part into its cell: only once something has to be found."""
+        for mapped, draft, source in self._known:
+            columns = (Side.DRAFT, mapped.draft, draft), (Side.SOURCE, mapped.source, source)
+            for side, spans, woven in columns:
+                offset = 0
+                for span in spans:
+                    part = _Part(span, mapped.block, side, offset, woven)
+                    self._cells.setdefault((span.row, span.cell), []).append(part)
+                    self._rows.setdefault(span.row, mapped.block)
+                    offset += span.end - span.start + _joint(spans, woven)
 
     def spots(self, returned: Returned, span: Span) -> list[Spot]:
         """Return the places of a span: of several blocks, where it covers them."""
+        if not self._cells:
+            self._lay_out()
         parts = self._cells.get((span.row, span.cell), [])
         found = [part for part in parts if _touches(part.span, span)]
         if span.start == span.end:
@@ -74,7 +77,13 @@ class Places:
 
     def highlights(self) -> Iterator[tuple[Spot, str]]:
         """Yield the stretches marked in colour, with their words."""
-        for block, side, woven in self._woven:
+        woven_texts = (
+            (mapped.block, side, woven)
+            for mapped, draft, source in self._known
+            for side, woven in ((Side.DRAFT, draft), (Side.SOURCE, source))
+            if woven is not None
+        )
+        for block, side, woven in woven_texts:
             for is_lit, group in groupby(woven.strands, key=lambda strand: strand.highlighted):
                 strands = list(group)
                 if is_lit:

@@ -77,10 +77,11 @@ class _Reading:
     def read_blocks(self) -> None:
         """Compare every block that was found again."""
         sent = {row.block: row for row in self.export.rows}
+        any_deleted = any(row.deleted for row in self.returned.rows)
         for mapped in self.mapping.mapped:
             for span in mapped.draft:
                 self.row_places.add(self.returned.rows[span.row].place)
-            if (gone := self._gone(mapped)) is not None:
+            if any_deleted and (gone := self._gone(mapped)) is not None:
                 self.changes.append(self._deleted(sent[mapped.block], gone))
                 self.places.add(mapped, None, None)
                 continue
@@ -226,11 +227,11 @@ class _Reading:
 
 def _is_touched(sent: str, pieces: Sequence[Piece]) -> bool:
     """Return whether pieces are anything but the sent text."""
-    if any(piece.inserted or piece.deleted for piece in pieces):
-        return True
-    if any(piece.formatted or piece.highlighted for piece in pieces):
-        return True
-    return "".join(piece.text for piece in pieces) != sent
+    if len(pieces) == 1 and pieces[0] == Piece(sent):
+        return False
+    return "".join(piece.text for piece in pieces) != sent or any(
+        piece.inserted or piece.deleted or piece.formatted or piece.highlighted for piece in pieces
+    )
 
 
 def _signoffs(mapping: Mapping) -> Iterator[SignoffEntry]:

@@ -205,14 +205,15 @@ def _accepted(
         p.id: Decision(Verdict.ACCEPTED, p.change.after if text is None else text, by, at)
         for p in chosen
     }
-    rows = {block.id: row for row, block in enumerate(article.blocks)}
     by_block: dict[str, list[Proposal]] = {}
     for proposal in chosen:
         if _is_of_words(proposal):
             by_block.setdefault(proposal.change.block, []).append(proposal)
-    for block, proposals in by_block.items():
-        if block in rows:
-            article = _written(article, rows[block], proposals, decided)
+    blocks = tuple(
+        _written(block, by_block[block.id], decided) if block.id in by_block else block
+        for block in article.blocks
+    )
+    article = replace(article, blocks=blocks)
     for proposal in chosen:
         if proposal.standing is Standing.THERE:
             continue
@@ -223,18 +224,13 @@ def _accepted(
     return _deciding(article, decided)
 
 
-def _written(
-    article: Article, row: int, proposals: Sequence[Proposal], decided: Mapping[str, Decision]
-) -> Article:
-    """Put the changes of one block into its texts, from right to left."""
-    block = article.blocks[row]
+def _written(block: Block, proposals: Sequence[Proposal], decided: Mapping[str, Decision]) -> Block:
+    """Return a block with changes put into its texts, from right to left."""
     source = _spliced(block.source, _in_column(proposals, of_source=True), proposals, decided)
     draft = _spliced(block.draft, _in_column(proposals, of_source=False), proposals, decided)
-    if source != block.source:
-        article = edits.correct_source(article, row, source)
-    if draft != block.draft:
-        article = edits.write(article, row, draft)
-    return article
+    if (source, draft) == (block.source, block.draft):
+        return block
+    return replace(block, source=source, draft=draft)
 
 
 def _in_column(proposals: Iterable[Proposal], *, of_source: bool) -> list[Proposal]:

@@ -159,6 +159,8 @@ class Draft:
         return start + shift, max(start, end + grown) + shift, is_free
 
     def _placed(self, start: int, end: int, before: str, after: str) -> Placed:
+        if not self._edits:
+            return Placed(Standing.OPEN, start, end)
         bare = canonical(self.expected, start, before, after)
         low, high = min(start, bare.start), max(end, bare.last + len(bare.before))
         near = [edit for edit in self._edits if edit.start <= high and edit.end >= low]

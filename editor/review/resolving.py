@@ -52,11 +52,11 @@ def last_round(article: Article, exports: Iterable[Export]) -> str:
     What was decided before has travelled with that one. Exports of the same words, one for each
     reviewer, are one round and say the same.
     """
-    present = {block.id: block.draft.plain for block in article.blocks}
+    present = {block.id: block.draft.plain for block in article.blocks if block.draft}
     others = (
         export.made_at
         for export in exports
-        if {row.block: row.draft for row in export.rows} != present
+        if {row.block: row.draft for row in export.rows if row.draft} != present
     )
     return max(others, default="")
 

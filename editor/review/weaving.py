@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from editor.review.returned import Piece, ReturnedRow, Span, Stamp
+from editor.review.returned import Piece, ReturnedRow, Span, Stamp, Strip
 from editor.text.folding import Folded, fold, folded
 from editor.text.words import WordEdit, word_edits
 
@@ -91,7 +91,7 @@ def stitched(rows: Sequence[ReturnedRow], spans: Sequence[Span], sent: str) -> t
     Between paragraphs stands their own mark, between rows a line break, unless the sent text shows
     that there was something else.
     """
-    parts = [rows[span.row].cells[span.cell].cut(span.start, span.end).pieces for span in spans]
+    parts = [_part(rows[span.row].cells[span.cell], span) for span in spans]
     if len(parts) == 1:
         return parts[0]
     usual = _joined(parts, [_between(rows, a, b) for a, b in pairwise(spans)])
@@ -114,6 +114,13 @@ def weave(sent: str, pieces: Sequence[Piece], *, width_matters: bool = True) -> 
     end = _END if last and last.inserted else ""
     segments = _segments(sent, base, end, width_matters=width_matters)
     return Woven(sent, tuple(_keep_company(list(_strands(sent, pieces, segments)))))
+
+
+def _part(cell: Strip, span: Span) -> tuple[Piece, ...]:
+    """Return a part of a cell; the whole of it, as most parts are, costs nothing."""
+    if span.start == 0 and span.end == sum(len(piece.text) for piece in cell.pieces):
+        return cell.pieces
+    return cell.cut(span.start, span.end).pieces
 
 
 def _base(pieces: Sequence[Piece]) -> str:
