@@ -61,7 +61,9 @@ def test_an_untouched_copy_brings_nothing(line: Line) -> None:
     assert (copy["changes"], copy["remarks"], copy["unplaced"]) == (0, 0, 0)
     assert (copy["round"], copy["question"], copy["known"]) == (1, None, False)
     assert (found["changes"], found["remarks"], found["unplaced"]) == ([], [], [])
-    assert line.answer("list")["articles"][0]["stage"] == "in_review"
+    (entry,) = line.answer("list")["articles"]
+    assert (entry["stage"], entry["sent"], entry["returned"]) == ("in_review", 1, 1)
+    assert entry["open_changes"] == 0
 
 
 def test_a_copy_is_read_whole(line: Line) -> None:

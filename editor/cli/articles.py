@@ -46,6 +46,9 @@ def _list(args: argparse.Namespace, out: Out) -> None:
             "stage": entry.stage.value,
             "words": entry.words,
             "updated": entry.updated,
+            "sent": entry.sent,
+            "returned": entry.returned,
+            "open_changes": entry.open_changes,
         }
         for entry in entries
     ]

@@ -63,7 +63,7 @@ def _next_export(
     from editor.formats.docx.rows import sent_rows  # noqa: PLC0415  loads python-docx
 
     export_id = secrets.token_hex(4)
-    number = 1 + len(workspace.exports(article.id))
+    number = 1 + workspace.last_round(article.id)
     code = workspace.setting(INSTITUTION.key) or INSTITUTION.default
     return Export(
         id=export_id,

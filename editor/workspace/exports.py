@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from sqlalchemy import ColumnElement, Connection, insert, select, true
+from sqlalchemy import ColumnElement, Connection, func, insert, select, true
 
 from editor.review.export import Export, Layout, SentComment, SentRow
 from editor.workspace.review_tables import SENT_COMMENTS
@@ -44,6 +44,12 @@ def insert_export(connection: Connection, number: int, export: Export) -> None:
     ]
     if comments:
         connection.execute(insert(SENT_COMMENTS), comments)
+
+
+def last_round(connection: Connection, number: int) -> int:
+    """Return the round of an article's last export, 0 when nothing was sent yet."""
+    newest = select(func.max(EXPORTS.c.round)).where(EXPORTS.c.article == number)
+    return connection.execute(newest).scalar_one() or 0
 
 
 def exports_of(connection: Connection, number: int) -> tuple[Export, ...]:

@@ -187,6 +187,11 @@ class Workspace(GlossaryKeeping):
         with self._database.reading() as connection:
             return exports.exports_of(connection, _number(connection, article_id))
 
+    def last_round(self, article_id: str) -> int:
+        """Return the round of an article's last export, 0 when nothing was sent yet."""
+        with self._database.reading() as connection:
+            return exports.last_round(connection, _number(connection, article_id))
+
     def all_exports(self) -> tuple[Export, ...]:
         """Return the exports of all articles, also of those put aside."""
         with self._database.reading() as connection:

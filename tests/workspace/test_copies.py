@@ -119,6 +119,15 @@ def test_an_export_comes_back_with_its_comments(workspace: Workspace, export: Ex
     assert [comment.about for comment in export.comments] == ["f7", ""]
 
 
+def test_rounds_count_up(workspace: Workspace, export: Export) -> None:
+    other = workspace.add_article(RELEASE)
+    assert (workspace.last_round(export.article), workspace.last_round(other.id)) == (1, 0)
+    send(workspace, Article(export.article, RELEASE.blocks), "00000002", 2)
+    assert workspace.last_round(export.article) == 2
+    with pytest.raises(NotFound):
+        workspace.last_round("7")
+
+
 def test_the_exports_of_all_articles_are_found(workspace: Workspace, export: Export) -> None:
     other = send(workspace, workspace.add_article(RELEASE), "00000002")
     second = send(workspace, Article(export.article, RELEASE.blocks), "00000003", 2)
