@@ -8,6 +8,10 @@
         <translation>关于对照(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;Accept</source>
+        <translation>接受(&amp;A)</translation>
+    </message>
+    <message>
         <source>&amp;Actual size</source>
         <translation>实际大小(&amp;A)</translation>
     </message>
@@ -28,8 +32,16 @@
         <translation>更正原文(&amp;C)…</translation>
     </message>
     <message>
+        <source>&amp;Decline</source>
+        <translation>不采纳(&amp;D)</translation>
+    </message>
+    <message>
         <source>&amp;Draft bylines and fixed lines</source>
         <translation>起草署名与固定行(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit and accept…</source>
+        <translation>修改后接受(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Export to Word…</source>
@@ -46,6 +58,10 @@
     <message>
         <source>&amp;Import glossary…</source>
         <translation>导入术语表(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import review…</source>
+        <translation>导入审核稿(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Insert a block below</source>
@@ -68,6 +84,10 @@
         <translation>从文件新建(&amp;N)…</translation>
     </message>
     <message>
+        <source>&amp;Next change or remark</source>
+        <translation>下一处修改或批注(&amp;N)</translation>
+    </message>
+    <message>
         <source>&amp;Next pane</source>
         <translation>下一个窗格(&amp;N)</translation>
     </message>
@@ -84,6 +104,10 @@
         <translation>偏好设置(&amp;P)…</translation>
     </message>
     <message>
+        <source>&amp;Previous change or remark</source>
+        <translation>上一处修改或批注(&amp;P)</translation>
+    </message>
+    <message>
         <source>&amp;Previous pane</source>
         <translation>上一个窗格(&amp;P)</translation>
     </message>
@@ -98,6 +122,10 @@
     <message>
         <source>&amp;Remove the block</source>
         <translation>移除本块(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Reply to the remark…</source>
+        <translation>答复批注(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Split here…</source>
@@ -118,6 +146,14 @@
     <message>
         <source>A&amp;ssistant</source>
         <translation>助手(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Accept all without &amp;conflict</source>
+        <translation>接受全部无冲突的修改(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Accept every change that no other stands against</source>
+        <translation>接受所有没有冲突的修改</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
@@ -152,6 +188,10 @@
         <translation>管理所报道人物的姓名和职务</translation>
     </message>
     <message>
+        <source>Leave the English as it is; the reviewer is told</source>
+        <translation>译文保持不变，并告知审稿人</translation>
+    </message>
+    <message>
         <source>Look through and edit the institution&apos;s terms</source>
         <translation>查看和编辑本机构的术语</translation>
     </message>
@@ -180,12 +220,28 @@
         <translation>打开中文稿：Word 文档、网页或文本</translation>
     </message>
     <message>
+        <source>Put the reviewer&apos;s wording in as you would have it</source>
+        <translation>改动审稿人的措辞后写入译文</translation>
+    </message>
+    <message>
+        <source>Put the reviewer&apos;s wording into the English</source>
+        <translation>把审稿人的措辞写入译文</translation>
+    </message>
+    <message>
         <source>Put the selected Chinese and English into the glossary</source>
         <translation>把选中的中文和英文收入术语表</translation>
     </message>
     <message>
         <source>R&amp;eplace…</source>
         <translation>替换(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;solve the remark</source>
+        <translation>将批注标为已解决(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Read the Word files that came back from the reviewers</source>
+        <translation>读入审稿人退回的 Word 文件</translation>
     </message>
     <message>
         <source>Replace in the English</source>
@@ -206,6 +262,10 @@
     <message>
         <source>Take what is no part of the release out of the article</source>
         <translation>移除不属于稿件正文的内容</translation>
+    </message>
+    <message>
+        <source>Write an answer; it goes out with the next export</source>
+        <translation>写下答复，随下一次导出送出</translation>
     </message>
     <message>
         <source>Write the glossary to a .csv, .xlsx or .tbx file</source>
@@ -244,6 +304,10 @@
     <message>
         <source>A table cell or an image keeps its place; it cannot be split, joined or removed.</source>
         <translation>表格单元格和图片的位置固定，不能拆分、合并或移除。</translation>
+    </message>
+    <message>
+        <source>A table cell or an image keeps its place; move the text around it instead.</source>
+        <translation>表格单元格和图片的位置不能变动，请移动其前后的文字。</translation>
     </message>
     <message>
         <source>Only two paragraphs, list items or lines of one kind can be joined; these differ.</source>
@@ -318,6 +382,10 @@
 <context>
     <name>Assistant</name>
     <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
         <source>Terms</source>
         <translation>术语</translation>
     </message>
@@ -327,6 +395,10 @@
     <message>
         <source>Assistant</source>
         <translation>助手</translation>
+    </message>
+    <message>
+        <source>Open: {number}</source>
+        <translation>待处理：{number}</translation>
     </message>
 </context>
 <context>
@@ -368,12 +440,51 @@
         <source>“{name}” is not a JSON object of block ids and English texts, such as {example}.</source>
         <translation>“{name}”不是由块编号和英文组成的 JSON 对象（例如 {example}）。</translation>
     </message>
+    <message>
+        <source>“{name}” is of round {round}, and other words were sent out since; look at its changes before taking them.</source>
+        <translation>“{name}”是第 {round} 轮的稿子，此后又送出过不同的文字；请先核对其中的修改再采用。</translation>
+    </message>
+    <message>
+        <source>“{name}” is of round {round}, and other words were sent out since; to accept its changes all the same, add --anyway.</source>
+        <translation>“{name}”是第 {round} 轮的稿子，此后又送出过不同的文字；如仍要接受其中的修改，请加上 --anyway。</translation>
+    </message>
+    <message>
+        <source>“{name}” says nothing of where it is from, and its words are hardly those that were sent ({share} % sure); if it is the right file, add --anyway.</source>
+        <translation>“{name}”没有注明来源，文字也与送出的稿子相差较大（把握 {share}%）；如确认无误，请加上 --anyway。</translation>
+    </message>
+    <message>
+        <source>“{name}” says nothing of where it is from; its rows were found by their words ({share} % sure), so look at its changes before taking them.</source>
+        <translation>“{name}”没有注明来源，各行是按文字比对出来的（把握 {share}%）；请先核对其中的修改再采用。</translation>
+    </message>
 </context>
 <context>
     <name>Correcting</name>
     <message>
         <source>Chinese, being corrected</source>
         <translation>原文（正在更正）</translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Edit and accept</source>
+        <translation>修改后接受</translation>
+    </message>
+    <message>
+        <source>Instead of “{before}”:</source>
+        <translation>替换“{before}”：</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>The words to put in:</source>
+        <translation>要写入的文字：</translation>
     </message>
 </context>
 <context>
@@ -680,6 +791,13 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     <message>
         <source>“{text}” was taken for a photo caption, by its place at the end.</source>
         <translation>“{text}”位于文末，已作为图片说明。</translation>
+    </message>
+</context>
+<context>
+    <name>Ghost</name>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
     </message>
 </context>
 <context>
@@ -1188,6 +1306,10 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
         <translation>请逐条核对；块的类别可在“块 &gt; 类别”中更改。</translation>
     </message>
     <message>
+        <source>Looking at “{name}”…</source>
+        <translation>正在查看“{name}”……</translation>
+    </message>
+    <message>
         <source>New from file</source>
         <translation>从文件新建</translation>
     </message>
@@ -1380,8 +1502,16 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
         <translation>界面语言(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Review</source>
+        <translation>审核(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Accept all &amp;of</source>
+        <translation>接受某人的全部修改(&amp;O)</translation>
     </message>
     <message>
         <source>Insert a &amp;term</source>
@@ -1692,6 +1822,44 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     </message>
 </context>
 <context>
+    <name>Publishing</name>
+    <message>
+        <source>There are {count} curly quotation marks or apostrophes: a site set in a Chinese font shows them as wide as a Chinese character. A profile with straight quotes avoids that.</source>
+        <translation>有 {count} 个弯引号或撇号：使用中文字体的网站会把它们显示成一个汉字宽。选用直引号的发布配置可以避免。</translation>
+    </message>
+    <message>
+        <source>{count} blocks have no English yet and are left out. Write them, or check that the page can do without.</source>
+        <translation>有 {count} 块还没有英文，发布时略去。请补写，或确认页面可以没有这些内容。</translation>
+    </message>
+    <message>
+        <source>{count} links lead to no web, mail or telephone address and are given out as plain text. Correct their addresses if they are to be links.</source>
+        <translation>有 {count} 个链接不是网页、邮件或电话地址，将作为普通文字发布。如需保留链接，请更正地址。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a publishing profile: {reason}. Correct that line, or take the file away.</source>
+        <translation>“{name}”不是发布配置：{reason}。请更正该行，或移走这个文件。</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionDialog</name>
+    <message>
+        <source>Import review</source>
+        <translation>导入审核稿</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>不读入</translation>
+    </message>
+    <message>
+        <source>Open that article</source>
+        <translation>打开那篇稿件</translation>
+    </message>
+    <message>
+        <source>Read it in</source>
+        <translation>读入</translation>
+    </message>
+</context>
+<context>
     <name>Reference</name>
     <message>
         <source>About Duizhao</source>
@@ -1716,6 +1884,359 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     <message>
         <source>Keyboard</source>
         <translation>键盘操作</translation>
+    </message>
+</context>
+<context>
+    <name>Returns</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Go to the first</source>
+        <translation>转到第一处</translation>
+    </message>
+    <message>
+        <source>Import review</source>
+        <translation>导入审核稿</translation>
+    </message>
+    <message>
+        <source>Its changes are compared with what was sent then; where the English has changed since you will be asked. Nothing is put into the English now.</source>
+        <translation>其中的修改会与当时送出的文字比对；此后译文有变动的地方会逐一询问。现在不会改动译文。</translation>
+    </message>
+    <message>
+        <source>Open that article and read the copy there?</source>
+        <translation>打开那篇稿件并在那里读入吗？</translation>
+    </message>
+    <message>
+        <source>Reading {count} returned files…</source>
+        <translation>正在读入 {count} 份退回的文件……</translation>
+    </message>
+    <message>
+        <source>Reading “{name}”…</source>
+        <translation>正在读入“{name}”……</translation>
+    </message>
+    <message>
+        <source>Rows found again: {mapped} of {rows}, {confidence} % sure. Is it a copy of this article? Nothing is put into the English now.</source>
+        <translation>已对上 {mapped}/{rows} 行，把握 {confidence}%。它是这篇稿件的审核稿吗？现在不会改动译文。</translation>
+    </message>
+    <message>
+        <source>Word files (*.docx)</source>
+        <translation>Word 文件 (*.docx)</translation>
+    </message>
+    <message>
+        <source>{accounts}</source>
+        <translation>{accounts}</translation>
+    </message>
+    <message>
+        <source>{name}: left out.</source>
+        <translation>{name}：未读入。</translation>
+    </message>
+    <message>
+        <source>{name}: read before, nothing new.</source>
+        <translation>{name}：已读入过，没有新内容。</translation>
+    </message>
+    <message>
+        <source>{name}: rows {mapped} of {rows}, changes {changes}, remarks {remarks}, unplaced {unplaced}.</source>
+        <translation>{name}：对上 {mapped}/{rows} 行，修改 {changes} 处，批注 {remarks} 条，未能归位 {unplaced} 处。</translation>
+    </message>
+    <message>
+        <source>“{name}” does not say what it is; its words are like those of this article.</source>
+        <translation>“{name}”没有注明来源，文字与这篇稿件相近。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a copy of another article: “{title}”.</source>
+        <translation>“{name}”是另一篇稿件的审核稿：“{title}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a copy of round {round}; other words went out since.</source>
+        <translation>“{name}”是第 {round} 轮的审核稿，此后又送出过不同的文字。</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source> · remark {number}</source>
+        <translation> · 批注 {number}</translation>
+    </message>
+    <message>
+        <source>A new row at the beginning:</source>
+        <translation>在开头新增一行：</translation>
+    </message>
+    <message>
+        <source>A new row behind row {row}:</source>
+        <translation>在第 {row} 行之后新增一行：</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Accepted: {count}. Left for you to decide: {left}.</source>
+        <translation>已接受 {count} 处，留待决定 {left} 处。</translation>
+    </message>
+    <message>
+        <source>Another wording can be given for one change at a time; choose a single change.</source>
+        <translation>一次只能为一处修改另拟措辞，请只选一处。</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Correct the Chinese</source>
+        <translation>更正原文</translation>
+    </message>
+    <message>
+        <source>Decided ({count})</source>
+        <translation>已处理（{count}）</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>不采纳</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>It deletes words of another change; decide on that one first.</source>
+        <translation>它删去了另一处修改的文字，请先处理那一处。</translation>
+    </message>
+    <message>
+        <source>It stands outside of the rows.</source>
+        <translation>位于各行之外。</translation>
+    </message>
+    <message>
+        <source>Its block is not in the article any more.</source>
+        <translation>对应的块已不在稿件中。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Marked in colour, without a word.</source>
+        <translation>只标了颜色，没有文字。</translation>
+    </message>
+    <message>
+        <source>No row that was sent is like it.</source>
+        <translation>送出的各行中没有与之相近的。</translation>
+    </message>
+    <message>
+        <source>Not placed</source>
+        <translation>未能归位</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen: go to a change first (Alt+Down).</source>
+        <translation>还没有选定修改，请先转到一处（Alt+↓）。</translation>
+    </message>
+    <message>
+        <source>Only the look was changed: {who}.</source>
+        <translation>仅格式有变动：{who}。</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新处理</translation>
+    </message>
+    <message>
+        <source>Reply…</source>
+        <translation>答复…</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Row {row} was deleted; accepting empties it:</source>
+        <translation>第 {row} 行被删除，接受后其译文清空：</translation>
+    </message>
+    <message>
+        <source>Row {row} was moved behind row {after}:</source>
+        <translation>第 {row} 行移到了第 {after} 行之后：</translation>
+    </message>
+    <message>
+        <source>Row {row} was moved to the beginning:</source>
+        <translation>第 {row} 行移到了开头：</translation>
+    </message>
+    <message>
+        <source>Take {who}</source>
+        <translation>采用{who}的</translation>
+    </message>
+    <message>
+        <source>The Chinese was changed:</source>
+        <translation>原文有改动：</translation>
+    </message>
+    <message>
+        <source>The block of this change is not in the article any more; decline the change.</source>
+        <translation>这处修改对应的块已不在稿件中，请选择不采纳。</translation>
+    </message>
+    <message>
+        <source>The draft says so already.</source>
+        <translation>译文已经如此。</translation>
+    </message>
+    <message>
+        <source>The draft was changed here since.</source>
+        <translation>此处译文后来有变动。</translation>
+    </message>
+    <message>
+        <source>The reviewers disagree here: take one of the wordings in the Review tab, or keep.</source>
+        <translation>审稿人在此处意见不一：请在“审核”页中采用其一，或保持不变。</translation>
+    </message>
+    <message>
+        <source>The words of this decision were changed since; correct the text by hand, then decide anew.</source>
+        <translation>当时写入的文字后来有变动；请先手工改好，再重新处理。</translation>
+    </message>
+    <message>
+        <source>These changes are about the same words; choose one of them.</source>
+        <translation>这些修改针对同一处文字，请选择其一。</translation>
+    </message>
+    <message>
+        <source>This change is not part of the review any more; look at the review again.</source>
+        <translation>这处修改已不在本次审核之中，请重新查看。</translation>
+    </message>
+    <message>
+        <source>This changes only the look of the words; there is nothing to accept.</source>
+        <translation>这里只改了格式，无需接受。</translation>
+    </message>
+    <message>
+        <source>This changes words of another change; accept that one first.</source>
+        <translation>这里改的是另一处修改中的文字，请先接受那一处。</translation>
+    </message>
+    <message>
+        <source>This is no remark: go to one first (Alt+Down).</source>
+        <translation>当前不是批注，请先转到一条批注（Alt+↓）。</translation>
+    </message>
+    <message>
+        <source>Two rows are as like it as each other.</source>
+        <translation>有两行与之同样相近。</translation>
+    </message>
+    <message>
+        <source>Unnamed</source>
+        <translation>未署名</translation>
+    </message>
+    <message>
+        <source>Words were moved:</source>
+        <translation>文字移动了位置：</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <comment>how a date is written</comment>
+        <translation>M月d日 HH:mm</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>未采纳</translation>
+    </message>
+    <message>
+        <source>on the Chinese</source>
+        <translation>针对原文</translation>
+    </message>
+    <message>
+        <source>on the document as a whole</source>
+        <translation>针对全文</translation>
+    </message>
+    <message>
+        <source>on the row as a whole</source>
+        <translation>针对整行</translation>
+    </message>
+    <message>
+        <source>on the sign-off</source>
+        <translation>针对审签栏</translation>
+    </message>
+    <message>
+        <source>present</source>
+        <translation>现为</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>送出</translation>
+    </message>
+    <message>
+        <source>taken as</source>
+        <translation>采用为</translation>
+    </message>
+    <message>
+        <source>tracked</source>
+        <translation>修订</translation>
+    </message>
+    <message>
+        <source>untracked</source>
+        <translation>未留痕</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewBar</name>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Review · {back} of {sent} copies back</source>
+        <comment>how many copies came back</comment>
+        <translation>审核 · 已收回 {back}/{sent} 份</translation>
+    </message>
+    <message>
+        <source>Show changes</source>
+        <translation>显示修改</translation>
+    </message>
+    <message>
+        <source>Show what the reviewers changed in the text, or the text as it is now</source>
+        <translation>在文中显示审稿人的修改，或只显示当前文字</translation>
+    </message>
+    <message>
+        <source>rows {mapped} of {rows} · changes {changes} · remarks {remarks} · unplaced {unplaced}</source>
+        <translation>对上 {mapped}/{rows} 行 · 修改 {changes} · 批注 {remarks} · 未归位 {unplaced}</translation>
+    </message>
+    <message>
+        <source>{name}: rows {mapped} of {rows}, changes {changes}, remarks {remarks}</source>
+        <translation>{name}：对上 {mapped}/{rows} 行，修改 {changes} 处，批注 {remarks} 条</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTab</name>
+    <message>
+        <source>All reviewers</source>
+        <translation>全部审稿人</translation>
+    </message>
+    <message>
+        <source>Nothing has come back for this article yet.
+
+Drop the reviewers&apos; Word files on the window, all at once if you like, or press Ctrl+Shift+I.</source>
+        <translation>这篇稿件还没有收到审核稿。
+
+把审稿人退回的 Word 文件拖到窗口上（可以一次拖入多份），或按 Ctrl+Shift+I。</translation>
+    </message>
+    <message>
+        <source>What the reviewers changed and said</source>
+        <translation>审稿人的修改与批注</translation>
+    </message>
+    <message>
+        <source>Whose changes and remarks are shown</source>
+        <translation>显示谁的修改与批注</translation>
+    </message>
+</context>
+<context>
+    <name>RowMarks</name>
+    <message>
+        <source>↑ moved to the beginning</source>
+        <translation>↑ 移到开头</translation>
+    </message>
+    <message>
+        <source>↕ moved behind “{words}”</source>
+        <translation>↕ 移到“{words}”之后</translation>
     </message>
 </context>
 <context>
@@ -1791,6 +2312,10 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
         <translation>姓名中“吕”的韵母写法</translation>
     </message>
     <message>
+        <source>Your name, for answers and decisions</source>
+        <translation>您的姓名（用于答复和处理记录）</translation>
+    </message>
+    <message>
         <source>主席, 董事长</source>
         <translation>主席、董事长</translation>
     </message>
@@ -1844,7 +2369,54 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     </message>
 </context>
 <context>
+    <name>Signoff</name>
+    <message>
+        <source>A signature needs a name; give the signer&apos;s English name.</source>
+        <translation>签字须有姓名，请填写签字人的英文姓名。</translation>
+    </message>
+    <message>
+        <source>The line printed for {count} names of “{unit}” must name each once, as {example}.</source>
+        <translation>“{unit}”{count} 人的审签行必须把每个人各写一次，如 {example}。</translation>
+    </message>
+    <message>
+        <source>The sign-off plan cannot be read at {place}; choose a shipped plan and change it.</source>
+        <translation>审签流程在 {place} 处无法读取，请选用自带的流程再作修改。</translation>
+    </message>
+    <message>
+        <source>The sign-off plan needs a unit with a stage; add one, or choose a shipped plan.</source>
+        <translation>审签流程至少须有一个单位和一道环节，请添加，或选用自带的流程。</translation>
+    </message>
+    <message>
+        <source>There is no English to sign yet; write the drafts first.</source>
+        <translation>还没有可签的英文，请先撰写译文。</translation>
+    </message>
+    <message>
+        <source>There is no stage “{stage}”; the stages are {stages}.</source>
+        <translation>没有“{stage}”这道环节；现有环节为 {stages}。</translation>
+    </message>
+    <message>
+        <source>Two parts of the sign-off plan are called “{id}”; give each an id of its own.</source>
+        <translation>审签流程中有两处都叫“{id}”，请分别命名。</translation>
+    </message>
+    <message>
+        <source>{name} may not sign “{stage}”; those who may are {signers}.</source>
+        <translation>{name}无权签“{stage}”；有权签的是 {signers}。</translation>
+    </message>
+    <message>
+        <source>“{stage}” is signed already, by {name}.</source>
+        <translation>“{stage}”已由{name}签过。</translation>
+    </message>
+    <message>
+        <source>“{stage}” waits for “{earlier}”, which has not been signed over the present text.</source>
+        <translation>“{stage}”须等“{earlier}”；后者尚未就当前文字签字。</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
+    <message>
+        <source>Accept all without conflict ({count})</source>
+        <translation>接受全部无冲突的修改（{count}）</translation>
+    </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
@@ -1864,6 +2436,22 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     <message>
         <source>Saved {time}</source>
         <translation>{time} 已保存</translation>
+    </message>
+    <message>
+        <source>changes {count}</source>
+        <translation>修改 {count}</translation>
+    </message>
+    <message>
+        <source>conflicts {count}</source>
+        <translation>冲突 {count}</translation>
+    </message>
+    <message>
+        <source>remarks {count}</source>
+        <translation>批注 {count}</translation>
+    </message>
+    <message>
+        <source>round {count}</source>
+        <translation>第 {count} 轮</translation>
     </message>
     <message>
         <source>{drafted} of {all} blocks</source>
@@ -1991,6 +2579,10 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     <message>
         <source>From clipboard</source>
         <translation>从剪贴板</translation>
+    </message>
+    <message>
+        <source>Import review</source>
+        <translation>导入审核稿</translation>
     </message>
     <message>
         <source>New</source>
@@ -2182,6 +2774,10 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
         <translation>“{name}”不是 Word 文档。请用它原来的程序打开并另存为 .docx。</translation>
     </message>
     <message>
+        <source>“{name}” is not in Word&apos;s present format. Open it in Word, WPS or LibreOffice and save it as .docx.</source>
+        <translation>“{name}”不是现行的 Word 格式。请用 Word、WPS 或 LibreOffice 打开并另存为 .docx。</translation>
+    </message>
+    <message>
         <source>“{name}” is plain text named .docx. Rename it to .txt and open that.</source>
         <translation>“{name}”是改名为 .docx 的纯文本。请把扩展名改为 .txt 后打开。</translation>
     </message>
@@ -2203,6 +2799,18 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     <message>
         <source>Article {article} has no block “{block}”; “show {article}” lists its blocks.</source>
         <translation>稿件 {article} 中没有块“{block}”；用“show {article}”可列出各块。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a copy of article {article}, “{title}”. Open that article and import it there.</source>
+        <translation>“{name}”是稿件 {article}“{title}”的审核稿。请打开那篇稿件后再导入。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no copy of anything that was sent out from here. Check that it is the right file, and that it was exported from this workspace.</source>
+        <translation>“{name}”不是从这里送出的任何稿件的审核稿。请确认文件无误，并且是从本工作区导出的。</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed while it was being read. Close it elsewhere and try again.</source>
+        <translation>“{name}”在读取时发生了变化。请在其他程序中关闭它，然后重试。</translation>
     </message>
 </context>
 <context>

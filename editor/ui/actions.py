@@ -24,6 +24,15 @@ class Act(StrEnum):
     NEW_FROM_CLIPBOARD = "new_from_clipboard"
     EXPORT_WORD = "export_word"
     EXPORT_ENGLISH = "export_english"
+    IMPORT_REVIEW = "import_review"
+    NEXT_CHANGE = "next_change"
+    PREVIOUS_CHANGE = "previous_change"
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    EDIT_ACCEPT = "edit_accept"
+    ACCEPT_CLEAR = "accept_clear"
+    ANSWER = "answer"
+    RESOLVE = "resolve"
     GLOSSARY = "glossary"
     ADD_TERM = "add_term"
     PEOPLE = "people"
@@ -100,6 +109,64 @@ ACTIONS: Mapping[Act, ActionSpec] = MappingProxyType(
             "outgoing.ask_english",
             "Ctrl+Shift+E",
             QT_TRANSLATE_NOOP("Actions", "Make a Word file of the English alone"),
+            needs_article=True,
+        ),
+        Act.IMPORT_REVIEW: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Import review…"),
+            "returns.ask_files",
+            "Ctrl+Shift+I",
+            QT_TRANSLATE_NOOP("Actions", "Read the Word files that came back from the reviewers"),
+        ),
+        Act.NEXT_CHANGE: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Next change or remark"),
+            "review.go_next",
+            "Alt+Down",
+            needs_article=True,
+        ),
+        Act.PREVIOUS_CHANGE: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Previous change or remark"),
+            "review.go_previous",
+            "Alt+Up",
+            needs_article=True,
+        ),
+        Act.ACCEPT: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Accept"),
+            "deciding.accept",
+            "Alt+A",
+            QT_TRANSLATE_NOOP("Actions", "Put the reviewer's wording into the English"),
+            needs_article=True,
+        ),
+        Act.DECLINE: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Decline"),
+            "deciding.decline",
+            "Alt+D",
+            QT_TRANSLATE_NOOP("Actions", "Leave the English as it is; the reviewer is told"),
+            needs_article=True,
+        ),
+        Act.EDIT_ACCEPT: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Edit and accept…"),
+            "deciding.edit",
+            "Alt+Shift+A",
+            QT_TRANSLATE_NOOP("Actions", "Put the reviewer's wording in as you would have it"),
+            needs_article=True,
+        ),
+        Act.ACCEPT_CLEAR: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "Accept all without &conflict"),
+            "deciding.accept_clear",
+            tip=QT_TRANSLATE_NOOP("Actions", "Accept every change that no other stands against"),
+            needs_article=True,
+        ),
+        Act.ANSWER: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Reply to the remark…"),
+            "deciding.answer",
+            "Alt+Shift+R",
+            QT_TRANSLATE_NOOP("Actions", "Write an answer; it goes out with the next export"),
+            needs_article=True,
+        ),
+        Act.RESOLVE: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "Re&solve the remark"),
+            "deciding.resolve",
+            "Alt+Shift+D",
             needs_article=True,
         ),
         Act.GLOSSARY: ActionSpec(
@@ -265,6 +332,13 @@ ACTIONS: Mapping[Act, ActionSpec] = MappingProxyType(
 MAC_KEYS: Mapping[Act, str] = MappingProxyType(
     {
         Act.REPLACE: "Ctrl+Alt+F",  # Command+H hides the program
+        Act.NEXT_CHANGE: "Ctrl+Alt+Down",  # Option with a key is the system's or makes a letter
+        Act.PREVIOUS_CHANGE: "Ctrl+Alt+Up",
+        Act.ACCEPT: "Ctrl+Alt+A",
+        Act.DECLINE: "Ctrl+Shift+D",
+        Act.EDIT_ACCEPT: "Ctrl+Shift+A",
+        Act.ANSWER: "Ctrl+Alt+R",
+        Act.RESOLVE: "Ctrl+Shift+R",
         Act.SHOW_ARTICLES: "Ctrl+Alt+1",  # F9 … F12 are the system's own
         Act.SHOW_ASSISTANT: "Ctrl+Alt+2",
     }

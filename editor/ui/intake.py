@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QTimer
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor import workflow
@@ -17,12 +17,14 @@ from editor.ui.banner import Banner, Offer
 from editor.ui.dialogs.files import FileDialog
 from editor.ui.language import said
 from editor.ui.preferences import Preferences
+from editor.ui.review.recognising import WORD, copies_among
 from editor.ui.runner import Runner, Work
 from editor.ui.session import Session
 
 if TYPE_CHECKING:  # a start reads no file
     from editor.formats.recognise import Recognised
 
+_LOOKING = QT_TRANSLATE_NOOP("Intake", "Looking at “{name}”…")
 _READING = QT_TRANSLATE_NOOP("Intake", "Reading “{name}”…")
 _PASTING = QT_TRANSLATE_NOOP("Intake", "Reading the clipboard…")
 _OPENED = QT_TRANSLATE_NOOP("Intake", "“{name}” is on the desk: {blocks} blocks.")
@@ -37,7 +39,13 @@ _SHOW = QT_TRANSLATE_NOOP("Intake", "Show what")
 
 
 class Intake(QObject):
-    """Reads articles off the interface's thread, stores them and puts the last on the desk."""
+    """Reads articles off the interface's thread, stores them and puts the last on the desk.
+
+    A Word file that is a copy of something sent for review is no new article: it is handed on.
+    """
+
+    copies_found = Signal(object)
+    """The `Path`s of reviewers' copies among files that were opened."""
 
     def __init__(
         self,
@@ -54,6 +62,7 @@ class Intake(QObject):
         self._banner = banner
         self._window = window
         self._waiting: list[Path] = []
+        self._known_new: list[Path] = []
         runner.ended.connect(self._on_ended)
 
     def ask_file(self) -> None:
@@ -62,22 +71,13 @@ class Intake(QObject):
         filters = [self.tr("Chinese releases ({patterns})").format(patterns=patterns)]
         dialog = FileDialog(self._preferences, self._window, self.tr("New from file"))
         dialog.for_opening([*filters, self.tr("All files (*)")])
-        dialog.chosen.connect(self.open_file)
+        dialog.filesSelected.connect(self._on_selected)
         dialog.open()
 
     def open_files(self, paths: Sequence[Path]) -> None:
-        """Read files one after the other."""
-        for path in paths:
-            self.open_file(path)
-
-    def open_file(self, path: Path) -> None:
-        """Read a file, or let it wait until the one before it is read."""
-        if self._runner.is_busy:
-            self._waiting.append(path)
-            return
-        title = Message("Intake", _READING, {"name": path.name})
-        done = partial(self._on_read, name=path.name)
-        self._runner.start(Work(title, partial(_read_file, path), done))
+        """Read files one after the other, when what is being done is done."""
+        self._waiting += paths
+        self._go_on()
 
     def paste(self) -> None:
         """Read what is on the clipboard."""
@@ -113,11 +113,39 @@ class Intake(QObject):
         rows = [(said(warning),) for warning in warnings]
         ListDialog(self.tr("Dropped or guessed"), heading, rows, self._window).open()
 
+    def _on_selected(self, files: Sequence[str]) -> None:
+        self.open_files([Path(file) for file in files])
+
     def _on_ended(self) -> None:
-        if self._waiting:
-            # Its turn comes when the result of the one before has been taken.
-            path = self._waiting.pop(0)
-            QTimer.singleShot(0, partial(self.open_file, path))
+        if self._waiting or self._known_new:
+            # Their turn comes when the result of the work before has been taken.
+            QTimer.singleShot(0, self, self._go_on)
+
+    def _go_on(self) -> None:
+        """Look at what came in, or read the next file that is known to be no copy."""
+        if self._runner.is_busy:
+            return
+        paths, self._waiting = self._waiting, []
+        word = [path for path in paths if path.suffix.lower() == WORD]
+        if word:
+            title = Message("Intake", _LOOKING, {"name": word[0].name})
+            look = partial(copies_among, self._session.workspace, word)
+            self._runner.start(Work(title, look, partial(self._on_looked, paths)))
+            return
+        self._known_new += paths
+        if self._known_new:
+            self._read(self._known_new.pop(0))
+
+    def _on_looked(self, paths: Sequence[Path], copies: Sequence[Path]) -> None:
+        self._known_new += [path for path in paths if path not in copies]
+        if copies:
+            self.copies_found.emit(copies)
+        self._on_ended()
+
+    def _read(self, path: Path) -> None:
+        title = Message("Intake", _READING, {"name": path.name})
+        done = partial(self._on_read, name=path.name)
+        self._runner.start(Work(title, partial(_read_file, path), done))
 
 
 def _read_file(path: Path, progress: Progress) -> "Recognised":

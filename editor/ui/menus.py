@@ -1,6 +1,6 @@
 """The menu bar, laid out in a table; theme, language, kinds and terms are lists of choices."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -32,6 +32,7 @@ Entry = Act | Choices | None
 
 _KINDS = Choices(QT_TRANSLATE_NOOP("Menus", "&Kind"), "kinds")
 _TERMS = Choices(QT_TRANSLATE_NOOP("Menus", "Insert a &term"), "terms")
+_REVIEWERS = Choices(QT_TRANSLATE_NOOP("Menus", "Accept all &of"), "reviewers")
 _THEME = Choices(QT_TRANSLATE_NOOP("Menus", "&Colours"), THEME.key)
 _LANGUAGE = Choices(QT_TRANSLATE_NOOP("Menus", "&Language"), LANGUAGE.key)
 
@@ -78,6 +79,22 @@ MENUS: Mapping[str, tuple[Entry, ...]] = MappingProxyType(
             None,
             Act.CORRECT_SOURCE,
         ),
+        QT_TRANSLATE_NOOP("Menus", "&Review"): (
+            Act.IMPORT_REVIEW,
+            None,
+            Act.NEXT_CHANGE,
+            Act.PREVIOUS_CHANGE,
+            None,
+            Act.ACCEPT,
+            Act.DECLINE,
+            Act.EDIT_ACCEPT,
+            None,
+            _REVIEWERS,
+            Act.ACCEPT_CLEAR,
+            None,
+            Act.ANSWER,
+            Act.RESOLVE,
+        ),
         QT_TRANSLATE_NOOP("Menus", "&Glossary"): (
             Act.GLOSSARY,
             Act.ADD_TERM,
@@ -113,6 +130,8 @@ class MenuBar(QMenuBar):
     """The `BlockKind` for the current block."""
     term_chosen = Signal(int)
     """Which of the current block's terms to insert, from 1."""
+    reviewer_chosen = Signal(str)
+    """The reviewer whose changes are all to be accepted."""
 
     def __init__(self, actions: ActionSet, preferences: Preferences, parent: QWidget) -> None:
         super().__init__(parent)
@@ -123,9 +142,11 @@ class MenuBar(QMenuBar):
         self._choices: list[tuple[QAction, str, str]] = []
         self._article_menus: list[QMenu] = []
         self.kind_menu = QMenu(self)
+        self.reviewer_menu = QMenu(self)
         self._fillers: Mapping[str, Callable[[QMenu], None]] = {
             "kinds": self._fill_kinds,
             "terms": self._fill_terms,
+            "reviewers": self._fill_reviewers,
             THEME.key: self._fill_theme,
             LANGUAGE.key: self._fill_language,
         }
@@ -142,6 +163,13 @@ class MenuBar(QMenuBar):
             menu.menuAction().setEnabled(is_open)
             for action in menu.actions():
                 action.setEnabled(is_open)
+
+    def set_reviewers(self, names: Sequence[str]) -> None:
+        """Offer the reviewers who have changes that can be accepted."""
+        self.reviewer_menu.clear()
+        for name in names:
+            self.reviewer_menu.addAction(name.replace("&", "&&")).setData(name)
+        self.reviewer_menu.menuAction().setEnabled(bool(names))
 
     def retranslate(self) -> None:
         """Take the titles anew, in the interface's language."""
@@ -183,6 +211,11 @@ class MenuBar(QMenuBar):
             action.setShortcut(QKeySequence(f"Alt+{number}"))
         menu.triggered.connect(self._on_term)
 
+    def _fill_reviewers(self, menu: QMenu) -> None:
+        self.reviewer_menu = menu
+        self.set_reviewers(())
+        menu.triggered.connect(self._on_reviewer)
+
     def _fill_theme(self, menu: QMenu) -> None:
         self._fill_setting(menu, THEME)
 
@@ -204,6 +237,9 @@ class MenuBar(QMenuBar):
 
     def _on_term(self, action: QAction) -> None:
         self.term_chosen.emit(action.data())
+
+    def _on_reviewer(self, action: QAction) -> None:
+        self.reviewer_chosen.emit(action.data())
 
     def _on_setting(self, action: QAction) -> None:
         for setting, group in self._settings:

@@ -16,6 +16,7 @@ from editor.ui.assistant.pane import AssistantPane
 from editor.ui.banner import Banner
 from editor.ui.find_bar import FindBar
 from editor.ui.page.view import PagesView
+from editor.ui.review.desk import ReviewDesk
 from editor.ui.session import Session
 from editor.ui.theme import Theme
 
@@ -89,11 +90,11 @@ class Panes(QSplitter):
     shown = Signal()
     """A side pane was shown or hidden."""
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, session: Session, theme: Theme, review: ReviewDesk, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.articles = ArticlesPane(session, theme, self)
         self.desk = DeskPane(session, theme, self)
-        self.assistant = AssistantPane(session, theme, self)
+        self.assistant = AssistantPane(session, theme, review, self)
         for pane in (self.articles, self.desk, self.assistant):
             self.addWidget(pane)
         self.articles.setMinimumWidth(150)
@@ -121,6 +122,12 @@ class Panes(QSplitter):
         """Show or hide the Assistant."""
         self.assistant.setVisible(self.assistant.isHidden())
         self.shown.emit()
+
+    def show_review(self) -> None:
+        """Show the Review tab and give it the keyboard."""
+        if self.assistant.isHidden():
+            self.toggle_assistant()
+        self.assistant.show_review()
 
     def focus_next(self) -> None:
         """Move the keyboard focus to the next pane."""

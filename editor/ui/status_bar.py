@@ -2,13 +2,14 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QLocale
+from PySide6.QtCore import QEvent, QLocale, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from editor.message import Message
 from editor.ui.counts import Counts
 from editor.ui.kinds import STAGES
 from editor.ui.language import said, titled
+from editor.ui.review.desk import ReviewDesk
 from editor.ui.runner import Runner
 from editor.ui.session import Session
 
@@ -16,9 +17,15 @@ from editor.ui.session import Session
 class StatusBar(QStatusBar):
     """Stage, lengths and progress at the left; engine and last save at the right."""
 
-    def __init__(self, session: Session, runner: Runner, parent: QWidget) -> None:
+    accept_clear_wished = Signal()
+    """The person wants every change taken that no other stands against."""
+
+    def __init__(
+        self, session: Session, review: ReviewDesk, runner: Runner, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._review = review
         self._runner = runner
         self._counts = Counts()
         self._saved_at = ""
@@ -26,11 +33,14 @@ class StatusBar(QStatusBar):
         self._stage, self._length, self._blocks = QLabel(self), QLabel(self), QLabel(self)
         self._doing, self._progress, self._cancel = QLabel(self), QProgressBar(self), QPushButton()
         self._engine, self._saved = QLabel(self), QLabel(self)
+        self._open, self.accept_clear = QLabel(self), QPushButton(self)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(6, 0, 6, 0)
-        for label in (self._stage, self._length, self._blocks):
+        for label in (self._stage, self._open, self._length, self._blocks):
             self.addWidget(label)
-        for widget in (self._doing, self._progress, self._cancel, self._engine, self._saved):
+        for widget in (self._doing, self._progress, self._cancel):
+            self.addPermanentWidget(widget)
+        for widget in (self.accept_clear, self._engine, self._saved):
             self.addPermanentWidget(widget)
         self._progress.setTextVisible(False)
         self._progress.setFixedWidth(160)
@@ -42,7 +52,8 @@ class StatusBar(QStatusBar):
     @property
     def facts(self) -> str:
         """What the bar says, for a screen reader and for tests."""
-        labels = (self._stage, self._length, self._blocks, self._engine, self._saved)
+        left = (self._stage, self._open, self._length, self._blocks)
+        labels = (*left, self._engine, self._saved)
         return " · ".join(label.text() for label in labels if label.text())
 
     def changeEvent(self, event: QEvent) -> None:
@@ -58,7 +69,9 @@ class StatusBar(QStatusBar):
         self._runner.started.connect(self._show_work)
         self._runner.progressed.connect(self._on_progressed)
         self._runner.ended.connect(self._on_ended)
+        self._review.changed.connect(self._show_facts)
         self._cancel.clicked.connect(self._runner.cancel)
+        self.accept_clear.clicked.connect(self.accept_clear_wished)
 
     def _on_opened(self) -> None:
         article = self._session.article
@@ -91,6 +104,7 @@ class StatusBar(QStatusBar):
             widget.setVisible(work is not None)
         for widget in (self._engine, self._saved):
             widget.setVisible(work is None)
+        self._show_review()
         if work is not None:
             self._doing.setText(said(work))
             self._progress.setAccessibleName(said(work))
@@ -105,11 +119,13 @@ class StatusBar(QStatusBar):
     def _show_facts(self) -> None:
         article = self._session.article
         if article is None:
-            for label in (self._stage, self._length, self._blocks, self._saved):
+            for label in (self._stage, self._open, self._length, self._blocks, self._saved):
                 label.clear()
+            self._show_review()
             return
         counts = self._counts
         number = QLocale(QLocale.Language.English).toString
+        self._show_review()
         self._stage.setText(titled("Kinds", STAGES[article.stage]))
         length = self.tr("中 {chinese} 字 · EN {english} words")
         self._length.setText(
@@ -121,6 +137,30 @@ class StatusBar(QStatusBar):
         )
         self._saved.setText(self._saving())
         self.setAccessibleDescription(self.facts)
+
+    def _show_review(self) -> None:
+        """Say what is open of the review; lengths step back while there is one."""
+        open_now = self._review_facts()
+        self._open.setText(" · ".join(open_now))
+        self._open.setVisible(bool(open_now))
+        self._engine.setVisible(self._work is None and not open_now)
+        clear = len(self._review.clear)
+        title = self.tr("Accept all without conflict ({count})")
+        self.accept_clear.setText(title.format(count=clear))
+        self.accept_clear.setVisible(self._work is None and bool(clear))
+
+    def _review_facts(self) -> list[str]:
+        desk = self._review
+        if not desk.review.copies:
+            return []
+        conflicts, number = len(desk.review.conflicts), desk.round
+        counts = (
+            (self.tr("round {count}"), number),
+            (self.tr("changes {count}"), len(desk.open_changes)),
+            (self.tr("conflicts {count}"), conflicts),
+            (self.tr("remarks {count}"), len(desk.open_remarks)),
+        )
+        return [text.format(count=count) for text, count in counts if count]
 
     def _saving(self) -> str:
         if not self._session.is_saved:

@@ -21,6 +21,7 @@ _SHORT_TITLES: Mapping[Act, str] = MappingProxyType(
         Act.FIND: QT_TRANSLATE_NOOP("TopBar", "Find"),
         Act.EXPORT_WORD: QT_TRANSLATE_NOOP("TopBar", "Export to Word"),
         Act.DRAFT: QT_TRANSLATE_NOOP("TopBar", "Draft"),
+        Act.IMPORT_REVIEW: QT_TRANSLATE_NOOP("TopBar", "Import review"),
     }
 )
 
@@ -29,6 +30,8 @@ LEFT: tuple[Act | None, ...] = (
     Act.NEW_FROM_CLIPBOARD,
     None,
     Act.DRAFT,
+    None,
+    Act.IMPORT_REVIEW,
 )
 RIGHT: tuple[Act | None, ...] = (Act.FIND,)
 PRIMARY = Act.EXPORT_WORD

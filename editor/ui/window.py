@@ -26,6 +26,10 @@ from editor.ui.outgoing import Outgoing
 from editor.ui.panes import Panes
 from editor.ui.people.desk import PeopleDesk
 from editor.ui.preferences import Preferences
+from editor.ui.review.deciding import Deciding
+from editor.ui.review.desk import ReviewDesk
+from editor.ui.review.returns import Returns
+from editor.ui.review.steering import Steering
 from editor.ui.runner import Runner
 from editor.ui.session import Session
 from editor.ui.status_bar import StatusBar
@@ -57,11 +61,13 @@ class MainWindow(QMainWindow):
         self.preferences = preferences
         self.runner = Runner(self)
         self.actions_by_id = ActionSet(self)
-        self.panes = Panes(session, preferences.theme, self)
+        self.review = ReviewDesk(session, preferences.theme, self)
+        self.panes = Panes(session, preferences.theme, self.review, self)
         self.banner, self.pages = self.panes.desk.banner, self.panes.desk.pages
         self.find_bar = self.panes.desk.find_bar
         shared = (session, self.runner, preferences, self.banner, self)
         self.intake = Intake(*shared)
+        self.returns = Returns(*shared)
         self.outgoing = Outgoing(*shared)
         self.glossary_files = GlossaryFiles(*shared)
         self.glossary = GlossaryDesk(
@@ -73,6 +79,7 @@ class MainWindow(QMainWindow):
             window=self,
         )
         self.people = PeopleDesk(session, preferences.theme, self)
+        self.deciding = Deciding(session, self.review, preferences, self)
         self.blocks = Blocks(session, self)
         self.keyboard = Keyboard(self.pages, self)
         self.closing = Closing(session, preferences, self)
@@ -86,7 +93,8 @@ class MainWindow(QMainWindow):
         self.menu_bar = MenuBar(self.actions_by_id, self.preferences, self)
         inside = None if self.menu_bar.isNativeMenuBar() else self.menu_bar
         self.top_bar = TopBar(self.actions_by_id, self.preferences.theme, inside, self)
-        self.status = StatusBar(self.session, self.runner, self)
+        self.status = StatusBar(self.session, self.review, self.runner, self)
+        self.steering = Steering(self.review, self.actions_by_id, self.menu_bar, self)
         middle = QWidget(self)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -117,6 +125,14 @@ class MainWindow(QMainWindow):
         panes.shown.connect(self._on_panes_shown)
         self.menu_bar.term_chosen.connect(self._insert_term)
         self.menu_bar.kind_chosen.connect(self.blocks.set_kind)
+        self.menu_bar.reviewer_chosen.connect(self.deciding.accept_all_of)
+        self.status.accept_clear_wished.connect(self.deciding.accept_clear)
+        panes.assistant.deed_wished.connect(self.deciding.do)
+        self.deciding.told.connect(self.banner.tell)
+        self.deciding.choice_wanted.connect(panes.show_review)
+        self.intake.copies_found.connect(self.returns.open_files)
+        self.returns.came_back.connect(self._on_came_back)
+        self.returns.first_wished.connect(self.review.go_next)
         self.blocks.drafted.connect(self.banner.tell)
         self.find_bar.hits_changed.connect(self._on_hits)
         self.find_bar.closed.connect(self.pages.focus_page)
@@ -225,6 +241,7 @@ class MainWindow(QMainWindow):
         is_open = self.session.article is not None
         self.actions_by_id.set_article_open(is_open=is_open)
         self.menu_bar.set_article_open(is_open=is_open)
+        self.steering.refresh()
         self._on_history()
         self._show_title()
 
@@ -247,6 +264,10 @@ class MainWindow(QMainWindow):
     def _on_setting(self, key: str) -> None:
         if key in _HOUSE_KEYS:  # they turn the English of titles and names
             self.session.reload_terms()
+
+    def _on_came_back(self) -> None:
+        self.review.reload()
+        self.panes.show_review()
 
     def _on_hits(self, hits: Sequence[Hit], active: int) -> None:
         lit = [(hit.row, hit.column.value, hit.start, hit.end) for hit in hits]

@@ -3,42 +3,68 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
 from editor.marking import QT_TRANSLATE_NOOP
+from editor.ui.assistant.badge import Badge
+from editor.ui.assistant.review_tab import ReviewTab
 from editor.ui.assistant.terms_tab import TermsTab
 from editor.ui.language import titled
+from editor.ui.review.desk import ReviewDesk
 from editor.ui.session import Session
 from editor.ui.theme import Theme
 
-TABS: Mapping[str, Callable[[Session, Theme, QWidget], QWidget]] = MappingProxyType(
-    {QT_TRANSLATE_NOOP("Assistant", "Terms"): TermsTab}
+Maker = Callable[[Session, Theme, ReviewDesk, QWidget], QWidget]
+
+
+def _terms_tab(session: Session, theme: Theme, review: ReviewDesk, parent: QWidget) -> QWidget:
+    del review
+    return TermsTab(session, theme, parent)
+
+
+TABS: Mapping[str, Maker] = MappingProxyType(
+    {
+        QT_TRANSLATE_NOOP("Assistant", "Terms"): _terms_tab,
+        QT_TRANSLATE_NOOP("Assistant", "Review"): ReviewTab,
+    }
 )
 
 
 class AssistantPane(QFrame):
-    """The tabs; keyboard focus goes into the one shown."""
+    """The tabs; keyboard focus goes into the one shown.
+
+    An article that has something open from its reviewers shows it by itself.
+    """
 
     term_chosen = Signal(int)
     """The number of the term to insert, from 1."""
+    deed_wished = Signal(object, object)
+    """The `Button` pressed on a card of the Review tab, and the `Card`."""
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, session: Session, theme: Theme, review: ReviewDesk, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("assistant")
+        self._review = review
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         for make in TABS.values():
-            tab = make(session, theme, self)
-            self.tabs.addTab(tab, "")
-            if isinstance(tab, TermsTab):
-                tab.term_chosen.connect(self.term_chosen)
+            self.tabs.addTab(make(session, theme, review, self), "")
+        self.badge = Badge(theme, self.tabs)
+        self._review_at = list(TABS).index("Review")
+        right = QTabBar.ButtonPosition.RightSide
+        self.tabs.tabBar().setTabButton(self._review_at, right, self.badge)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 0, 0, 0)
         layout.addWidget(self.tabs)
         self.setFocusProxy(self.tabs.currentWidget())
-        self.tabs.currentChanged.connect(self._on_tab_changed)
+        self._connect_signals(session)
         self._retranslate()
+
+    def show_review(self) -> None:
+        """Show the Review tab and give it the keyboard."""
+        self.tabs.setCurrentIndex(self._review_at)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the interface's language."""
@@ -46,10 +72,34 @@ class AssistantPane(QFrame):
             self._retranslate()
         super().changeEvent(event)
 
+    def _connect_signals(self, session: Session) -> None:
+        for place in range(self.tabs.count()):
+            tab = self.tabs.widget(place)
+            if isinstance(tab, TermsTab):
+                tab.term_chosen.connect(self.term_chosen)
+            elif isinstance(tab, ReviewTab):
+                tab.wished.connect(self.deed_wished)
+        self.tabs.currentChanged.connect(self._on_tab_changed)
+        session.article_opened.connect(self._on_opened)
+        self._review.changed.connect(self._on_review)
+
     def _on_tab_changed(self) -> None:
         self.setFocusProxy(self.tabs.currentWidget())
+
+    def _on_opened(self) -> None:
+        self.tabs.setCurrentIndex(self._review_at if self._open_number() else 0)
+
+    def _on_review(self) -> None:
+        self.badge.show_number(self._open_number())
+        self._retranslate()
+
+    def _open_number(self) -> int:
+        return len(self._review.open_changes) or len(self._review.open_remarks)
 
     def _retranslate(self) -> None:
         self.tabs.tabBar().setAccessibleName(self.tr("Assistant"))
         for place, title in enumerate(TABS):
             self.tabs.setTabText(place, titled("Assistant", title))
+        number = self._open_number()
+        told = self.tr("Open: {number}").format(number=number) if number else ""
+        self.tabs.setTabToolTip(self._review_at, told)

@@ -7,6 +7,7 @@ from editor.ui.review.card import Button, Card, Deed
 from editor.ui.review.card_list import CardList
 from editor.ui.review.dealing import Wish, deal
 from editor.ui.review.desk import ReviewDesk
+from editor.ui.review.standing import is_settled
 from editor.ui.session import Session
 from editor.ui.theme import Theme
 
@@ -85,15 +86,20 @@ class ReviewTab(QWidget):
         self._soon.start()
 
     def _follow(self) -> None:
-        """Show the card of what is current."""
+        """Show the card of what is current, also when it is folded away."""
         current = self._desk.current
-        if current and not self.list.cards.place_of(current).isValid() and not self._unfolded:
-            is_settled = current not in {each.id for each in self._desk.open_changes}
-            if is_settled and self._desk.proposal(current) is not None:
-                self._unfolded = True
-                self._soon.start()
-                return
+        is_there = not current or self.list.cards.place_of(current).isValid()
+        if not is_there and not self._unfolded and self._is_settled(current):
+            self._unfolded = True
+            self.refresh()
+            return
         self.list.go_to(current)
+
+    def _is_settled(self, wanted: str) -> bool:
+        proposal = self._desk.proposal(wanted)
+        if proposal is not None:
+            return is_settled(proposal)
+        return wanted not in {remark.id for remark in self._desk.open_remarks}
 
     def _on_wished(self, button: Button, card: Card) -> None:
         if button.deed is Deed.FOLD:

@@ -8,12 +8,12 @@ from PySide6.QtCore import QCoreApplication
 
 from editor.article.article import Article
 from editor.article.decisions import RemarkState
-from editor.review.change import ChangeKind, Remark
+from editor.review.change import ChangeKind
 from editor.review.proposal import Conflict, Proposal, Review
 from editor.ui.review.card import Button, Card, CardKind, Deed, Look, Words
-from editor.ui.review.standing import is_open, is_settled, move_of
+from editor.ui.review.standing import is_open, is_settled, move_of, threads
 from editor.ui.review.telling import change_card, conflict_card, unplaced_card
-from editor.ui.review.threads import remark_card, thread_of
+from editor.ui.review.threads import remark_card
 
 FOLD = "fold"
 """The id of the card that folds the settled ones away."""
@@ -99,22 +99,11 @@ def _is_of(proposal: Proposal, reviewer: str) -> bool:
 def _remark_cards(
     review: Review, states: Mapping[str, RemarkState], rows: Mapping[str, int], wish: Wish
 ) -> Iterator[tuple[tuple[int, int], Card]]:
-    number = 0
-    for remark in review.remarks:
-        if remark.reply_to:
-            continue
-        number += 1
-        thread = thread_of(remark, review.remarks)
+    for number, thread in enumerate(threads(review.remarks), 1):
         if wish.reviewer and not any(each.author == wish.reviewer for each in thread):
             continue
-        state = states.get(remark.id, RemarkState())
-        answers = [states[each.id] for each in thread[1:] if each.id in states]
-        card = remark_card(number, thread, (state, *answers))
-        yield (_row_of(remark, rows), remark.start), card
-
-
-def _row_of(remark: Remark, rows: Mapping[str, int]) -> int:
-    return rows.get(remark.block, -1)
+        first = thread[0]
+        yield (rows.get(first.block, -1), first.start), remark_card(number, thread, states)
 
 
 def _quiet_cards(review: Review, wish: Wish) -> Iterator[Card]:

@@ -2,20 +2,26 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QColor
 
+from editor.article.article import Article
 from editor.review.change import DECIDED_BY_HAND, Remark
 from editor.review.proposal import Conflict, Proposal, Review, Standing
 from editor.ui.review.colours import reviewers_of
-from editor.ui.review.standing import is_open, open_changes, open_remarks
+from editor.ui.review.standing import is_open, open_changes, open_remarks, threads
 from editor.ui.review.walking import Stop, next_stop, stops
 from editor.ui.session import Session
 from editor.ui.theme import Theme
 
-_LIGHT = ("#8A4B08", "#5B3A8E", "#0F6B5C", "#A3235F", "#3F6212", "#1F5FA8")
-_DARK = ("#E0A15E", "#B79AE8", "#5CC4B0", "#F08DB8", "#A5C46A", "#7FB6F0")
+if TYPE_CHECKING:
+    from editor.review.merging import Merging
+
+_SETTLED_TYPING = 200
+"""Milliseconds of quiet after which a review follows what is being typed."""
+_WHOLE = frozenset({Standing.OPEN, Standing.WAITING})
 
 
 class ReviewDesk(QObject):
@@ -35,11 +41,21 @@ class ReviewDesk(QObject):
         self._theme = theme
         self._review = Review()
         self._current = ""
+        self._sent = 0
         self._names: tuple[str, ...] = ()
         self._by_id: dict[str, Proposal] = {}
         self._open: tuple[Proposal, ...] = ()
         self._open_remarks: tuple[Remark, ...] = ()
         self._remarks: Mapping[str, tuple[Remark, ...]] = MappingProxyType({})
+        self._merging: Merging | None = None
+        self._seen: Article | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SETTLED_TYPING)
+        self._soon.timeout.connect(self.catch_up)
+        session.article_opened.connect(self.reload)
+        session.history_changed.connect(self._on_history)
+        self.reload()
 
     # What there is
 
@@ -80,8 +96,8 @@ class ReviewDesk(QObject):
 
     def remark_number(self, remark: str) -> int:
         """Return a remark's number in the article, counted from 1; 0 for an answer."""
-        threads = [each.id for each in self._review.remarks if not each.reply_to]
-        return threads.index(remark) + 1 if remark in threads else 0
+        numbers = {thread[0].id: n for n, thread in enumerate(threads(self._review.remarks), 1)}
+        return numbers.get(remark, 0)
 
     def remark_place(self, row: int, remark: Remark) -> tuple[int, int]:
         """Return where a remark's words stand in the present draft; a point when they are gone."""
@@ -93,8 +109,13 @@ class ReviewDesk(QObject):
         """Return a reviewer's colour; one without a name has the colour of quiet text."""
         if name not in self._names:
             return self._theme.palette.color("soft")
-        colours = _DARK if self._theme.palette.is_dark else _LIGHT
+        colours = self._theme.palette.reviewers
         return QColor(colours[self._names.index(name) % len(colours)])
+
+    @property
+    def round(self) -> int:
+        """How many times the article went out; 0 when it never did."""
+        return self._sent
 
     @property
     def open_changes(self) -> tuple[Proposal, ...]:
@@ -119,6 +140,41 @@ class ReviewDesk(QObject):
         """Return the conflict a proposal is in."""
         found = (each for each in self._review.conflicts if proposal in each.proposals)
         return next(found, None)
+
+    # How it follows the article
+
+    def reload(self) -> None:
+        """Take everything that came back for the article on the desk from the workspace."""
+        article, workspace = self._session.article, self._session.workspace
+        copies = workspace.copies(article.id) if article is not None else ()
+        self._merging, self._sent = None, 0
+        if article is not None and copies:
+            from editor.review.merging import Merging  # noqa: PLC0415  a start needs none
+
+            exports = workspace.exports(article.id)
+            self._merging, self._sent = Merging(exports, copies), len(exports)
+        self._seen = None
+        if self._merging is not None:
+            self.catch_up()
+        elif self._review != Review():
+            self.show(Review())
+
+    def catch_up(self) -> None:
+        """Bring the review up to the article as it is now."""
+        self._soon.stop()
+        article = self._session.article
+        if self._merging is not None and article is not None and article is not self._seen:
+            self._seen = article
+            self.show(self._merging.review(article))
+
+    def _on_history(self) -> None:
+        article, seen = self._session.article, self._seen
+        if article is None or seen is None:
+            return
+        if article.decisions is seen.decisions:
+            self._soon.start()
+        else:
+            self.catch_up()
 
     # What is done with it
 
@@ -190,7 +246,7 @@ class ReviewDesk(QObject):
 
 def is_clear(proposal: Proposal) -> bool:
     """Tell whether "accept all" takes a proposal."""
-    is_whole = proposal.standing is Standing.OPEN and not proposal.is_conflict
+    is_whole = proposal.standing in _WHOLE and not proposal.is_conflict
     return is_open(proposal) and is_whole and proposal.change.kind not in DECIDED_BY_HAND
 
 

@@ -1,6 +1,6 @@
 """What is still to be decided, and what is settled without a decision."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from editor.article.decisions import RemarkState
 from editor.review.change import ChangeKind, Remark
@@ -24,15 +24,27 @@ def open_changes(review: Review) -> tuple[Proposal, ...]:
     return tuple(proposal for proposal in review.proposals if is_open(proposal))
 
 
+def threads(remarks: Sequence[Remark]) -> tuple[tuple[Remark, ...], ...]:
+    """Return the remarks as threads: each with everything that answers it or its answers."""
+    known = {remark.id for remark in remarks}
+    held: dict[str, list[Remark]] = {}
+    first_of: dict[str, str] = {}
+    for remark in remarks:
+        asked = remark.reply_to or remark.about
+        first = first_of.get(asked, remark.id) if asked in known else remark.id
+        first_of[remark.id] = first
+        held.setdefault(first, []).append(remark)
+    return tuple(tuple(thread) for thread in held.values())
+
+
+def is_resolved(thread: Sequence[Remark], states: Mapping[str, RemarkState]) -> bool:
+    """Tell whether a thread was settled, by a reviewer or at the desk."""
+    return any(each.resolved or (each.id in states and states[each.id].resolved) for each in thread)
+
+
 def open_remarks(review: Review, states: Mapping[str, RemarkState]) -> tuple[Remark, ...]:
-    """Return the remarks not resolved, by the reviewer or at the desk; answers left out."""
-    return tuple(
-        remark
-        for remark in review.remarks
-        if not remark.reply_to
-        and not remark.resolved
-        and not (remark.id in states and states[remark.id].resolved)
-    )
+    """Return the first remark of every thread that is not settled."""
+    return tuple(thread[0] for thread in threads(review.remarks) if not is_resolved(thread, states))
 
 
 def move_of(proposal: Proposal, others: Iterable[Proposal]) -> tuple[Proposal, ...]:

@@ -1,6 +1,7 @@
 """The words of the cards about remarks: what was said, what it stands on, what was answered."""
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +12,7 @@ from editor.review.change import Remark, RemarkKind, Side
 from editor.ui.language import titled
 from editor.ui.review.card import Button, Card, CardKind, Deed, Line, Look, Words
 from editor.ui.review.dates import short_date
+from editor.ui.review.standing import is_resolved
 from editor.ui.review.telling import shortened, unnamed
 
 _SIDES: Mapping[Side, str] = MappingProxyType(
@@ -23,29 +25,17 @@ _SIDES: Mapping[Side, str] = MappingProxyType(
 )
 
 
-def thread_of(remark: Remark, remarks: Sequence[Remark]) -> tuple[Remark, ...]:
-    """Return a remark and everything that answers it or its answers, in order."""
-    known = {remark.id}
-    thread = [remark]
-    for each in remarks:
-        if each.reply_to in known and each.id not in known:
-            known.add(each.id)
-            thread.append(each)
-    return tuple(thread)
-
-
-def remark_card(number: int, thread: Sequence[Remark], states: Sequence[RemarkState]) -> Card:
-    """Return the card of a remark with its answers; `states` are the desk's side of its parts."""
+def remark_card(number: int, thread: Sequence[Remark], states: Mapping[str, RemarkState]) -> Card:
+    """Return the card of a remark with its answers; `states` is the desk's side of remarks."""
     remark = thread[0]
-    settled = remark.resolved or any(state.resolved for state in states)
+    settled = is_resolved(thread, states)
     title = QCoreApplication.translate("Review", " · remark {number}").format(number=number)
     head = (
         Words(remark.author or unnamed(), Look.NAME, remark.author),
         Words(title, Look.NAME, remark.author),
     )
     lines = [*_place_lines(remark), *_said_lines(remark)]
-    lines += [_answer(each.author, each.text) for each in thread[1:]]
-    lines += [_answer(each.by, each.text) for state in states for each in state.answers]
+    lines += _answers(thread, states)
     return Card(
         CardKind.REMARK,
         tuple(each.id for each in thread),
@@ -56,6 +46,15 @@ def remark_card(number: int, thread: Sequence[Remark], states: Sequence[RemarkSt
         is_settled=settled,
         date=remark.date,
     )
+
+
+def _answers(thread: Sequence[Remark], states: Mapping[str, RemarkState]) -> list[Line]:
+    """Return what was answered, by reviewers and at the desk, in the order of the days."""
+    said = [(each.date, each.author, each.text) for each in thread[1:]]
+    for each in thread:
+        answers = states[each.id].answers if each.id in states else ()
+        said += [(answer.at, answer.by, answer.text) for answer in answers]
+    return [_answer(name, text) for _, name, text in sorted(said, key=itemgetter(0))]
 
 
 def _place_lines(remark: Remark) -> list[Line]:

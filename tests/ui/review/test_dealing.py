@@ -95,7 +95,7 @@ def test_a_conflict_shows_the_present_words_when_they_are_others_than_those_sent
 def test_a_remark_is_a_thread_with_what_the_desk_answered() -> None:
     first = remark(ADDRESS, "deepen", "是否统一？")
     second = remark(ADDRESS, "deepen", "同意", WANG, about=first.id)
-    state = RemarkState((Answer("词表规定 integration", "周敏"),))
+    state = RemarkState((Answer("词表规定 integration", "周敏", "2026-03-19T08:00:00"),))
     said = replace(RELEASE, decisions=Decisions(remarks=MappingProxyType({first.id: state})))
     (card,) = dealt(review(remarks=(first, second)), said)
     assert "".join(each.text for each in card.head) == f"{LI} · remark 1"
