@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import Enum, auto
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QInputMethodEvent,
@@ -126,6 +126,10 @@ class LiveEditor(TextBox):
             selection.format = look
             selections.append(selection)
         self.setExtraSelections(selections)
+
+    def place_of(self, at: int) -> QRect:
+        """Return where a caret at a code point would stand, in the viewport."""
+        return self.cursorRect(self._cursor_over(at, at))
 
     def set_flags(self, flags: Sequence[tuple[int, QColor]]) -> None:
         """Show small flags at code points, where words are proposed; they go with the text."""

@@ -66,11 +66,12 @@ def _live_look(shown: Shown, palette: Palette) -> QTextCharFormat:
 
 def live_flags(shown: Iterable[Shown]) -> list[tuple[int, QColor]]:
     """Return where words are proposed between letters that are being edited, in whose colour."""
-    return [
-        (each.end, QColor(each.colour))
-        for each in shown
-        if each.words and each.role is not Role.REMARK
-    ]
+    return [(each.end, QColor(each.colour)) for each in shown if is_flagged(each)]
+
+
+def is_flagged(shown: Shown) -> bool:
+    """Tell whether a flag stands for words that cannot be woven into what is being edited."""
+    return bool(shown.words) and shown.role is not Role.REMARK
 
 
 def _range(woven: Woven, part: Part, made: QTextCharFormat) -> QTextLayout.FormatRange:

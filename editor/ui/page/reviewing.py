@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QRect, Qt
 
 from editor.ui.page.canvas import Canvas
+from editor.ui.page.livepointer import LivePointer
 from editor.ui.page.markpointer import MarkPointer
 from editor.ui.page.marks import Marking
 from editor.ui.page.marks_card import MarksCard
@@ -38,7 +39,7 @@ class Reviewing(QObject):
         self._writing = writing
         self._bar = bar
         self._marking = Marking(session, theme, desk)
-        self._pointer = MarkPointer(canvas)
+        self._pointer, self._live = MarkPointer(canvas), LivePointer(canvas, writing)
         self._card = MarksCard(theme, desk.colour_of, canvas)
         self._is_quiet = False
         self._connect_signals()
@@ -49,8 +50,9 @@ class Reviewing(QObject):
         self._desk.current_changed.connect(self._on_current_changed)
         self._bar.toggled.connect(self._on_changed)
         self._pointer.chosen.connect(self._choose)
-        self._pointer.rested.connect(self._show_card)
-        self._pointer.left.connect(self._card.hide)
+        for pointer in (self._pointer, self._live):
+            pointer.rested.connect(self._show_card)
+            pointer.left.connect(self._card.hide)
         self._writing.caret_placed.connect(self._on_caret_placed)
 
     # What the desk says
@@ -81,9 +83,7 @@ class Reviewing(QObject):
         row = self._row_of(self._desk.current)
         if row is None or not self._bar.shows_changes:
             return
-        _, at = self._desk.place_of(self._desk.current)
-        if row != self._writing.row:
-            self._quietly_enter(row, at)
+        self._make_current(row, self._desk.current)
         if self._woven_row(row) is not None:
             self._writing.veil()
         self._canvas.show_row(row)
@@ -92,9 +92,13 @@ class Reviewing(QObject):
             top = self._canvas.row_top(row)
             self._canvas.show_span(top + span[0], top + span[1], _ROOM)
 
-    def _quietly_enter(self, row: int, at: int) -> None:
+    def _make_current(self, row: int, chosen: str) -> None:
+        """Put the caret to a change, if it is not in its row already."""
+        if row == self._writing.row:
+            return
+        place, at = self._desk.place_of(chosen)
         held, self._is_quiet = self._is_quiet, True
-        self._writing.enter(row, at)
+        self._writing.enter(row, at if place == row else 0)
         self._is_quiet = held
 
     def _row_of(self, chosen: str) -> int | None:
@@ -120,9 +124,7 @@ class Reviewing(QObject):
 
     def _choose(self, row: int, chosen: str) -> None:
         self._writing.editor.setFocus(Qt.FocusReason.MouseFocusReason)
-        _, at = self._desk.place_of(chosen)
-        if row != self._writing.row:
-            self._quietly_enter(row, at)
+        self._make_current(row, chosen)
         self._desk.select(chosen)
         self._go_to_current()
 

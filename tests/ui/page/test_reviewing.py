@@ -2,8 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtGui import QHelpEvent, QImage
+from PySide6.QtWidgets import QApplication, QCheckBox
 
 from editor.review.change import ChangeKind
 from editor.review.change import Side as RemarkSide
@@ -302,6 +302,41 @@ def test_the_mouse_resting_on_a_change_shows_who_and_what(desk: Desk) -> None:
     assert "noted" in card.accessibleName()
     desk.mouse(QEvent.Type.MouseButtonPress, desk.point_in(1, Side.DRAFT, 3))
     assert not card.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("at", "told"), [(6, "came"), (9, "came"), (14, "by train"), (1, "")], ids=str
+)
+def test_the_mouse_resting_in_the_edited_row_shows_who_and_what(
+    desk: Desk, at: int, told: str
+) -> None:
+    _open(desk)
+    changes = replaced(5, "came", "went", block="p1"), inserted(14, "by train ", block="p1")
+    reviewed(desk, review(*changes))
+    card = desk.canvas.findChild(MarksCard)
+    assert card is not None
+    point = desk.editor.place_of(at).center()
+    everywhere = desk.editor.viewport().mapToGlobal(point)
+    QApplication.sendEvent(
+        desk.editor.viewport(), QHelpEvent(QEvent.Type.ToolTip, point, everywhere)
+    )
+    assert card.isVisible() is bool(told)
+    assert told in card.accessibleName()
+    desk.press(Qt.Key.Key_Left)
+    assert not card.isVisible()
+
+
+def test_words_over_several_lines_are_found_by_the_mouse(desk: Desk) -> None:
+    long = "They came in time and " * 12
+    desk.open_drafts(long)
+    reviewed(desk, review(proposal(ChangeKind.DELETE, 10, long[10:200], "")))
+    card = desk.canvas.findChild(MarksCard)
+    assert card is not None
+    for at, is_told in ((5, False), (12, True), (100, True), (199, True), (220, False)):
+        point = desk.editor.place_of(at).center()
+        event = QHelpEvent(QEvent.Type.ToolTip, point, desk.editor.viewport().mapToGlobal(point))
+        QApplication.sendEvent(desk.editor.viewport(), event)
+        assert card.isVisible() is is_told, at
 
 
 def test_the_changes_can_be_put_out_of_sight(desk: Desk) -> None:
