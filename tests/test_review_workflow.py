@@ -207,6 +207,25 @@ def test_answers_and_declined_changes_travel_back(
     assert untouched.files[0].copy.remarks == ()
 
 
+def test_what_was_told_in_a_round_is_not_told_again(
+    workspace: Workspace, article: Article, copies: list[Path], tmp_path: Path
+) -> None:
+    article = kept(workspace, article, *copies)
+    review = workflow.review(workspace, article)
+    (declined,) = [p.id for p in review.proposals if p.change.after == "1,300"]
+    later = "2100-01-01T00:00:00+00:00"
+    done = workflow.decline(article, review, [declined], by=BY, at=AT)
+    done = workflow.accept_all(done, workflow.review(workspace, done), by=BY, at=later)
+    second = workflow.export(workspace, done, tmp_path / "second.docx")
+    assert second.comments == ()
+    other = done.with_block(0, replace(done.blocks[0], draft=Text("Term Opens")))
+    review = workflow.review(workspace, done)
+    reopened = workflow.reopen(other, review, [declined])
+    again = workflow.decline(reopened, review, [declined], by=BY, at=later)
+    third = workflow.export(workspace, again, tmp_path / "third.docx")
+    assert [comment.block for comment in third.comments] == ["b2"]
+
+
 def test_an_old_round_can_be_left_out(
     workspace: Workspace, article: Article, copies: list[Path], tmp_path: Path
 ) -> None:

@@ -80,10 +80,11 @@ def _next_export(
 
 
 def _comments(workspace: Workspace, article: Article, by: str) -> tuple[SentComment, ...]:
-    """Return what the reviewers are told, once a copy has come back."""
+    """Return what the reviewers are told: what was decided since the last round."""
     returned = review(workspace, article)
     if not returned.copies:
         return ()
-    from editor.review.resolving import sent_comments  # noqa: PLC0415  loads the word difference
+    from editor.review import resolving  # noqa: PLC0415  loads the word difference
 
-    return sent_comments(article, returned, by)
+    since = resolving.last_round(article, workspace.exports(article.id))
+    return resolving.sent_comments(article, returned, by, since)
