@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 
 from editor.progress import Progress
 from editor.review.mapping.entries import Entry
@@ -27,9 +28,11 @@ _ELSEWHERE = 0.55
 
 _CANDIDATES = 12
 _IN_ORDER = 0.1
-_AMBIGUOUS = 0.7
-_COMMON = 400
-"""Words that stand in more blocks than this find no candidates, while rarer ones do."""
+_NEAR = 40
+"""Between two that are certain, so many blocks are all compared."""
+
+_ENOUGH = 1_500
+"""So many places named by rare words leave nothing for common ones to tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +60,12 @@ def align(entries: Sequence[Entry], sent: Sent, matching: Matching, progress: Pr
     pairs: list[_Pair] = []
     for done, number in enumerate(waiting):
         progress(done, len(waiting))
-        pairs += finder.pairs(number, entries[number], frame.expected(number))
+        pairs += finder.pairs(number, entries[number], frame)
     for pair in _chain([pair for pair in pairs if frame.holds(pair.entry, pair.place)]):
         _take(pair, sent, matching)
+    _take_between(waiting, entries, finder, matching)
     _take_scattered(pairs, sent, matching)
-    _take_lone(waiting, entries, sent, matching)
+    _take_lone(waiting, entries, finder, matching)
     progress(len(waiting), len(waiting))
 
 
@@ -104,43 +108,45 @@ class _Finder:
     """Finds the blocks an entry may be by the words they share."""
 
     def __init__(self, sent: Sent, free: Sequence[int]) -> None:
-        self._sent = sent
+        self.sent = sent
         self._sources = _index(free, [sent.sources[sent.rows[place].block] for place in free])
         self._drafts = _index(free, [sent.drafts[sent.rows[place].block] for place in free])
 
-    def pairs(self, number: int, entry: Entry, expected: float) -> list[_Pair]:
+    def pairs(self, number: int, entry: Entry, frame: _Frame) -> list[_Pair]:
         """Return the likeliest pairs of an entry, at most a dozen."""
         shared: defaultdict[int, float] = defaultdict(float)
         self._count(entry.source_features, self._sources, shared)
         self._count(entry.draft_features, self._drafts, shared)
-        nearest = sorted(
-            shared, key=lambda place: (-round(shared[place], 3), abs(place - expected))
-        )
-        found = []
-        for place in nearest[:_CANDIDATES]:
-            likeness = self._likeness(entry, self._sent.rows[place].block)
-            far = min(1.0, abs(place - expected) / len(self._sent.rows))
-            weight = likeness - _GAP + _IN_ORDER * (1 - far)
-            found.append(_Pair(number, place, likeness, weight))
-        return found
+        at = frame.expected(number)
+        nearest = nlargest(_CANDIDATES, shared, lambda p: (round(shared[p], 3), -abs(p - at)))
+        return [self.pair(number, entry, place, at) for place in nearest]
 
-    def _count(
-        self, words: Features, index: Mapping[str, list[int]], shared: dict[int, float]
-    ) -> None:
-        weights = self._sent.weights
-        for word in words:
-            places = index.get(word, ())
-            if len(places) <= _COMMON:
-                weight = weights.of((word,))
-                for place in places:
-                    shared[place] += weight
+    def pair(self, number: int, entry: Entry, place: int, expected: float) -> _Pair:
+        """Return a pair with its likeness; the nearer it is to where it is expected, the better."""
+        likeness = self.likeness(entry, self.sent.rows[place].block)
+        far = min(1.0, abs(place - expected) / len(self.sent.rows))
+        return _Pair(number, place, likeness, likeness - _GAP + _IN_ORDER * (1 - far))
 
-    def _likeness(self, entry: Entry, block: str) -> float:
-        sent, weights = self._sent, self._sent.weights
+    def likeness(self, entry: Entry, block: str) -> float:
+        """Return how like an entry and a block are, by the language that is more so."""
+        sent, weights = self.sent, self.sent.weights
         source = weights.likeness(entry.source_features, sent.sources[block])
         draft = weights.likeness(entry.draft_features, sent.drafts[block])
         # Of two blocks with the same Chinese, the one with the more similar English.
         return 0.95 * max(source, draft) + 0.05 * min(source or draft, draft or source)
+
+    def _count(
+        self, words: Features, index: Mapping[str, list[int]], shared: dict[int, float]
+    ) -> None:
+        """Add the weights of shared words, the rarest first, until enough places were named."""
+        named = 0
+        for places in sorted((index[word] for word in words if word in index), key=len):
+            named += len(places)
+            if named > _ENOUGH and named > len(places):
+                break
+            weight = 1 / len(places)
+            for place in places:
+                shared[place] += weight
 
 
 def _index(places: Sequence[int], texts: Sequence[Features]) -> Mapping[str, list[int]]:
@@ -202,29 +208,43 @@ def _take_scattered(pairs: Sequence[_Pair], sent: Sent, matching: Matching) -> N
             _take(pair, sent, matching)
 
 
+def _take_between(
+    waiting: Sequence[int], entries: Sequence[Entry], finder: _Finder, matching: Matching
+) -> None:
+    """Align what is still left between two that stand in order, where the choice is small."""
+    sent = finder.sent
+    frame = _frame(matching, sent)
+    pairs: list[_Pair] = []
+    for number in waiting:
+        low, high = frame.around(number)
+        if number in matching.of_entry or high - low > _NEAR:
+            continue
+        expected = frame.expected(number)
+        pairs += (
+            finder.pair(number, entries[number], place, expected)
+            for place in range(low + 1, high)
+            if sent.rows[place].block not in matching.of_block
+        )
+    for pair in _chain(pairs):
+        _take(pair, sent, matching)
+
+
 def _take_lone(
-    waiting: Sequence[int], entries: Sequence[Entry], sent: Sent, matching: Matching
+    waiting: Sequence[int], entries: Sequence[Entry], finder: _Finder, matching: Matching
 ) -> None:
     """Take an entry rewritten almost wholly, if only one block can be it by the order."""
+    sent = finder.sent
     frame = _frame(matching, sent)
     gaps: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
     for number in waiting:
         if number not in matching.of_entry:
             gaps[frame.around(number)].append(number)
     for (low, high), numbers in gaps.items():
-        free = [
-            place
-            for place in range(low + 1, high)
-            if sent.rows[place].block not in matching.of_block
-        ]
+        blocks = [row.block for row in sent.rows[low + 1 : high]]
+        free = [block for block in blocks if block not in matching.of_block]
         if len(numbers) != 1 or len(free) != 1:
             continue
-        block = sent.rows[free[0]].block
-        entry = entries[numbers[0]]
-        likeness = max(
-            sent.weights.likeness(entry.source_features, sent.sources[block]),
-            sent.weights.likeness(entry.draft_features, sent.drafts[block]),
-        )
+        likeness = finder.likeness(entries[numbers[0]], free[0])
         if likeness >= _FAINT:
-            matching.put(numbers[0], block, likeness)
-            matching.by_content.add(block)
+            matching.put(numbers[0], free[0], likeness)
+            matching.by_content.add(free[0])

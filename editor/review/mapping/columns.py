@@ -4,7 +4,7 @@ Never by its place: reviewers delete the id column, add one for notes, and swap 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum, auto
 
 from editor.review.mapping.entries import anchored, whole, words_of
@@ -45,7 +45,7 @@ def row_roles(row: ReturnedRow, columns: Roles, sent: Sent) -> Roles:
     """Return the roles of a row's cells: its table's, unless its own bookmarks or number differ."""
     if len(row.cells) == len(columns) and not _contradicts(row, columns, sent):
         return columns
-    return _assigned([_points(cell, sent) for cell in row.cells])
+    return _assigned([_looks(cell, sent) + _words(cell, sent) for cell in row.cells])
 
 
 def _contradicts(row: ReturnedRow, columns: Roles, sent: Sent) -> bool:
@@ -61,32 +61,54 @@ def _roles(rows: list[ReturnedRow], sent: Sent) -> Roles:
     width = Counter(len(row.cells) for row in rows).most_common(1)[0][0]
     alike = [row for row in rows if len(row.cells) == width]
     sample = alike[:: max(1, len(alike) // _SAMPLE)]
-    points = [Counter[Role]() for _ in range(width)]
-    for row in sample:
-        for column, cell in zip(points, row.cells, strict=True):
-            column.update(_points(cell, sent))
+    points = [_counted((row.cells[n] for row in sample), _looks, sent) for n in range(width)]
+    if _is_contested(points):
+        for n, column in enumerate(points):
+            column.update(_counted((row.cells[n] for row in sample), _words, sent))
     return _assigned(points)
 
 
-def _points(cell: Strip, sent: Sent) -> Counter[Role]:
-    """Return what speaks for each role of one cell."""
+def _counted(
+    cells: Iterable[Strip], counter: Callable[[Strip, Sent], Counter[Role]], sent: Sent
+) -> Counter[Role]:
+    points = Counter[Role]()
+    for cell in cells:
+        points.update(counter(cell, sent))
+    return points
+
+
+def _is_contested(points: Sequence[Counter[Role]]) -> bool:
+    """Return whether two columns could be the English, or the Chinese."""
+    leading = Counter(column.most_common(1)[0][0] for column in points if column)
+    return leading[Role.SOURCE] > 1 or leading[Role.DRAFT] > 1
+
+
+def _looks(cell: Strip, sent: Sent) -> Counter[Role]:
+    """Return what a cell's bookmarks and script say of its role."""
     points = Counter[Role]()
     if anchored(cell, AnchorKind.ROW, sent.export.id):
         points[Role.LABEL] += _ANCHORED
     if anchored(cell, AnchorKind.TARGET, sent.export.id):
         points[Role.DRAFT] += _ANCHORED
-    text = words_of((ReturnedRow((cell,)),), (whole(0, 0, cell),)).strip()
-    if not text:
-        return points
+    text = _text(cell)
     if is_label(text):
         points[Role.LABEL] += _EXACT
-        return points
-    points[Role.SOURCE] += _EXACT * bool(sent.with_source(text))
-    points[Role.DRAFT] += _EXACT * bool(sent.with_draft(text))
-    chinese = is_chinese(text)
-    if chinese is not None:
+    elif (chinese := is_chinese(text)) is not None:
         points[Role.SOURCE if chinese else Role.DRAFT] += 1
     return points
+
+
+def _words(cell: Strip, sent: Sent) -> Counter[Role]:
+    """Return what a cell's words say of its role: whether they were sent, and as what."""
+    text = _text(cell)
+    points = Counter[Role]()
+    points[Role.SOURCE] += _EXACT * bool(sent.with_source(text))
+    points[Role.DRAFT] += _EXACT * bool(sent.with_draft(text))
+    return points
+
+
+def _text(cell: Strip) -> str:
+    return words_of((ReturnedRow((cell,)),), (whole(0, 0, cell),)).strip()
 
 
 def _assigned(points: Sequence[Counter[Role]]) -> Roles:

@@ -63,7 +63,7 @@ class Entry:
 def part(rows: Sequence[ReturnedRow], span: Span) -> Strip:
     """Return the text a span covers, without anchors."""
     strip = rows[span.row].cells[span.cell]
-    if span.start == 0 and span.end >= sum(len(piece.text) for piece in strip.pieces):
+    if span.start == 0 and span.end >= length(strip):
         return strip
     return strip.cut(span.start, span.end)
 
@@ -77,12 +77,19 @@ def words_of(rows: Sequence[ReturnedRow], spans: Iterable[Span]) -> str:
 
 def anchored(strip: Strip, kind: AnchorKind, export: str) -> tuple[str, ...]:
     """Return the blocks that bookmarks of one kind and export name in a strip, in order."""
-    if not strip.anchors:
-        return ()
-    blocks = (a.block for a in strip.anchors if a.kind is kind and a.export == export)
-    return tuple(dict.fromkeys(blocks))
+    found: list[str] = []
+    for anchor in strip.anchors:
+        if anchor.kind is kind and anchor.export == export and anchor.block not in found:
+            found.append(anchor.block)
+    return tuple(found)
 
 
 def whole(row: int, cell: int, strip: Strip) -> Span:
     """Return the span of a whole cell."""
-    return Span(row, cell, 0, sum(len(piece.text) for piece in strip.pieces))
+    return Span(row, cell, 0, length(strip))
+
+
+def length(strip: Strip) -> int:
+    """Return how many characters a strip has, inserted and deleted ones alike."""
+    pieces = strip.pieces
+    return len(pieces[0].text) if len(pieces) == 1 else sum(len(piece.text) for piece in pieces)

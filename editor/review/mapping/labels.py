@@ -1,7 +1,7 @@
 """The visible ids of a review table ("014-K7") as they come back, and the quiet line below them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _ID = re.compile(
@@ -47,12 +47,11 @@ def is_kind(text: str) -> bool:
     return _KIND.fullmatch(text) is not None
 
 
-def additions(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the spans of an id cell that are neither an id nor the name of a kind."""
+def additions(text: str, ids: Sequence[VisibleId]) -> Iterator[tuple[int, int]]:
+    """Yield the spans of an id cell that are neither one of its ids nor the name of a kind."""
     at = 0
-    for found in (*_ID.finditer(text), None):
-        end = found.start() if found else len(text)
-        words = text[at:end]
-        if words.strip() and not is_kind(words):
-            yield at, end
-        at = found.end() if found else end
+    for start, end in (*((seen.start, seen.end) for seen in ids), (len(text), len(text))):
+        words = text[at:start]
+        if words and words.strip() and not is_kind(words):
+            yield at, start
+        at = end

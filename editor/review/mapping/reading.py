@@ -63,7 +63,9 @@ def _row_entry(rows: Sequence[ReturnedRow], number: int, roles: Roles, sent: Sen
             raw = strip.raw
             entry.ids = visible_ids(raw)
             entry.names = anchored(strip, AnchorKind.ROW, sent.export.id)
-            entry.extra += tuple(Span(number, column, *place) for place in additions(raw))
+            entry.extra += tuple(
+                Span(number, column, *place) for place in additions(raw, entry.ids)
+            )
         elif role is Role.SOURCE:
             entry.source = (span,)
         elif role is Role.DRAFT:

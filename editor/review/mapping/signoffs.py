@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from editor.review.mapped import Signoff
+from editor.review.mapping.entries import length
 from editor.review.mapping.labels import is_label
 from editor.review.returned import AnchorKind, Place, ReturnedRow, Stamp, Strip
 
@@ -18,6 +19,8 @@ _HEADS = {
     "remark": "remark",
 }
 _ENOUGH_HEADS = 3
+_MAX_HEAD = 60
+_MAX_PIECES = 12
 
 
 def signoff_rows(rows: Sequence[ReturnedRow]) -> tuple[int, ...]:
@@ -68,13 +71,23 @@ def _is_text(row: ReturnedRow) -> bool:
 
 def _columns(row: ReturnedRow) -> dict[int, str]:
     """Return the fields by column if a row is the head of a sign-off table, else nothing."""
+    if sum(_is_short(cell) for cell in row.cells) < _ENOUGH_HEADS:
+        return {}
     found = {
         column: _HEADS[word]
         for column, cell in enumerate(row.cells)
-        for word in cell.base.lower().split()[:1]
+        for word in _first_word(cell)
         if word in _HEADS
     }
     return found if len(set(found.values())) >= _ENOUGH_HEADS else {}
+
+
+def _is_short(cell: Strip) -> bool:
+    return len(cell.pieces) <= _MAX_PIECES and length(cell) <= _MAX_HEAD
+
+
+def _first_word(cell: Strip) -> list[str]:
+    return cell.base.lower().split(None, 1)[:1]
 
 
 def _stage(row: ReturnedRow) -> int:

@@ -50,11 +50,11 @@ def vote(entries: Sequence[Entry], sent: Sent) -> Matching:
             won[winner].append(block)
     matching = Matching()
     for number in sorted(won):
-        for block in _taken(won[number], ballots[number]):
-            rivals = (ballots[other].all[block] for other in claimants[block] if other != number)
-            confidence = _confidence(ballots[number], block, max(rivals, default=0))
-            matching.put(number, block, confidence)
-            if not ballots[number].anchors[block]:
+        ballot = ballots[number]
+        for block in _taken(won[number], ballot):
+            rivals = [ballots[other].all[block] for other in claimants[block] if other != number]
+            matching.put(number, block, _confidence(ballot, block, rivals))
+            if not ballot.anchors[block]:
                 matching.by_content.add(block)
     _note_claims(matching, ballots)
     return matching
@@ -62,14 +62,14 @@ def vote(entries: Sequence[Entry], sent: Sent) -> Matching:
 
 def _ballot(entry: Entry, sent: Sent) -> Ballot:
     anchors: Counter[str] = Counter()
-    for block in (*entry.names, *entry.targets):
+    for block in entry.names + entry.targets:
         if block in sent.place:
             anchors[block] += _BOOKMARK
     for seen in entry.ids:
         block, count = sent.claimed(seen)
         if block:
             anchors[block] += count
-    if len(anchors) == 1 and max(anchors.values()) >= _FULL:
+    if len(anchors) == 1 and next(iter(anchors.values())) >= _FULL:
         return Ballot(anchors, anchors)
     counted = anchors.copy()
     counted.update(dict.fromkeys(sent.with_source(entry.source_text), _SOURCE))
@@ -84,6 +84,8 @@ def _winner(
 
     A row that was deleted with Track Changes on stands back behind one that was put in for it.
     """
+    if len(numbers) == 1:
+        return numbers[0]
     kept = [number for number in numbers if entries[number].deleted is None]
     if not any(ballots[number].all[block] >= _ENOUGH for number in kept):
         kept = numbers
@@ -96,7 +98,7 @@ def _winner(
 
 def _taken(blocks: list[str], ballot: Ballot) -> list[str]:
     """Return which of the blocks that an entry has won it is; several when rows were merged."""
-    best = max(blocks, key=ballot.all.__getitem__)
+    best = max(blocks, key=ballot.all.__getitem__) if len(blocks) > 1 else blocks[0]
     if ballot.anchors[best] >= _ENOUGH:
         return [block for block in blocks if ballot.anchors[block] >= _ENOUGH]
     count = ballot.all[best]
@@ -104,13 +106,14 @@ def _taken(blocks: list[str], ballot: Ballot) -> list[str]:
     return [best] if is_alone and count >= _DRAFT else []
 
 
-def _confidence(ballot: Ballot, block: str, rival: int) -> float:
+def _confidence(ballot: Ballot, block: str, rivals: Sequence[int]) -> float:
     votes = ballot.all[block]
-    others = (count for name, count in ballot.all.items() if name != block)
     sure = 1.0 if votes >= _AGREED else 0.9 + votes / 100
+    if not rivals and len(ballot.all) == 1:
+        return sure
     # Rows that were merged speak for several blocks with equal voices: no dispute.
-    other = max((count for count in others if count != votes), default=0)
-    return sure * _RIVAL if max(rival, other) * 2 > votes else sure
+    others = [n for name, n in ballot.all.items() if name != block and n != votes]
+    return sure * _RIVAL if max((*rivals, *others), default=0) * 2 > votes else sure
 
 
 def _note_claims(matching: Matching, ballots: Sequence[Ballot]) -> None:
