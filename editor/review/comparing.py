@@ -20,7 +20,7 @@ from editor.review.export import Export, SentRow
 from editor.review.gathering import Gatherer
 from editor.review.mapped import Leftover, MappedBlock, Mapping, Missing
 from editor.review.remarking import remarks
-from editor.review.returned import Piece, Place, Returned, Span, Stamp
+from editor.review.returned import AnchorKind, Piece, Place, Returned, ReturnedRow, Span, Stamp
 from editor.review.weaving import Woven, stitched, weave
 
 _UNSURE_COPY = 0.5
@@ -68,6 +68,7 @@ class _Reading:
     views: list[BlockViews] = field(default_factory=list)
     places: Places = field(default_factory=Places)
     row_places: set[Place] = field(default_factory=set)
+    taken_rows: set[int] = field(default_factory=set)
     gatherer: Gatherer = field(init=False)
 
     def __post_init__(self) -> None:
@@ -79,8 +80,11 @@ class _Reading:
         sent = {row.block: row for row in self.export.rows}
         any_deleted = any(row.deleted for row in self.returned.rows)
         for mapped in self.mapping.mapped:
-            for span in mapped.draft:
-                self.row_places.add(self.returned.rows[span.row].place)
+            for span in (*mapped.draft, *mapped.source):
+                row = self.returned.rows[span.row]
+                self.row_places.add(row.place)
+                if row.place is Place.TABLE:
+                    self.taken_rows.add(span.row)
             if any_deleted and (gone := self._gone(mapped)) is not None:
                 self.changes.append(self._deleted(sent[mapped.block], gone))
                 self.places.add(mapped, None, None)
@@ -115,7 +119,10 @@ class _Reading:
             yield self._row(ChangeKind.ROW_MOVED, block, before.get(block, ""), after)
 
     def unplaced(self) -> Iterator[Unplaced]:
-        """Yield the words that belong to no row."""
+        """Yield the words that belong to no row, and those put into what the export prints."""
+        for row in self.returned.rows:
+            if row.is_ours and not _is_signed(row):
+                yield from _typed_in(row)
         for leftover in self.mapping.leftovers:
             final = "\n".join(
                 text
@@ -127,7 +134,7 @@ class _Reading:
             base = self._base((*leftover.source, *leftover.draft))
             if not (final or base.strip()):
                 continue
-            stamp = self._stamp(leftover) or Stamp()
+            stamp = self._stamp(leftover) or self._first_stamp(leftover) or Stamp()
             why = Why.NO_BLOCK if self._is_row(leftover) else Why.OUTSIDE
             yield Unplaced(final or base, why, leftover.after, stamp.author, stamp.date)
 
@@ -200,10 +207,12 @@ class _Reading:
         )
 
     def _is_row(self, leftover: Leftover) -> bool:
-        """Return whether leftover words stand where rows stand."""
+        """Return whether leftover words stand where rows stand, and not in a row of a block."""
         places = self.row_places or {Place.TABLE}
-        spans = (*leftover.draft, *leftover.source)
-        return all(self.returned.rows[span.row].place in places for span in spans)
+        rows = {span.row for span in (*leftover.draft, *leftover.source)}
+        if any(self.returned.rows[row].place not in places for row in rows):
+            return False
+        return self.taken_rows.isdisjoint(rows)
 
     def _stamp(self, leftover: Leftover) -> Stamp | None:
         """Return who put leftover words in, if all of it was tracked."""
@@ -214,6 +223,11 @@ class _Reading:
         pieces = [piece for piece in self._pieces(spans) if piece.text.strip()]
         tracked = [piece.inserted for piece in pieces if piece.inserted is not None]
         return tracked[0] if tracked and len(tracked) == len(pieces) else None
+
+    def _first_stamp(self, leftover: Leftover) -> Stamp | None:
+        """Return who first did something to leftover words."""
+        pieces = self._pieces((*leftover.source, *leftover.draft))
+        return next((stamp for p in pieces if (stamp := p.inserted or p.deleted)), None)
 
     def _pieces(self, spans: Sequence[Span]) -> tuple[Piece, ...]:
         return stitched(self.returned.rows, spans, "") if spans else ()
@@ -232,6 +246,21 @@ def _is_touched(sent: str, pieces: Sequence[Piece]) -> bool:
     return "".join(piece.text for piece in pieces) != sent or any(
         piece.inserted or piece.deleted or piece.formatted or piece.highlighted for piece in pieces
     )
+
+
+def _is_signed(row: ReturnedRow) -> bool:
+    """Return whether a row is one of the sign-off table, whose cells are read as data."""
+    kinds = (anchor.kind for cell in row.cells for anchor in cell.anchors)
+    return any(kind is AnchorKind.SIGNOFF for kind in kinds)
+
+
+def _typed_in(row: ReturnedRow) -> Iterator[Unplaced]:
+    """Yield the words that were put into what the export prints of itself."""
+    for cell in row.cells:
+        for piece in cell.pieces:
+            stamp = piece.inserted
+            if stamp is not None and piece.deleted is None and piece.text.strip():
+                yield Unplaced(piece.text, Why.OUTSIDE, "", stamp.author, stamp.date)
 
 
 def _signoffs(mapping: Mapping) -> Iterator[SignoffEntry]:

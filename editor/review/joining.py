@@ -63,6 +63,14 @@ class Group:
     pairs: tuple[tuple[int, int], ...] = ()
     """The numbers of changes that cannot stand beside each other."""
 
+    def path(self, joined: Joined) -> list[int]:
+        """Return the numbers of the changes over whose words one was made, the outermost first."""
+        path: list[int] = []
+        while joined.parent is not None:
+            joined = self.joined[joined.parent]
+            path.insert(0, joined.number)
+        return path
+
     def text(self, joined: Joined) -> str:
         """Return the sent text a change is of."""
         return self.sent.source if joined.is_of_source else self.sent.draft
@@ -324,20 +332,22 @@ def _without_echoes(group: Group) -> Iterator[Joined]:
         gone |= {one.number for one in component if one.copies <= losers.keys()}
         for loser, kept in losers.items():
             theirs = [one for one in component if loser in one.copies]
-            for one in component:
+            for one in _with_inner(group, component):
                 if kept in one.copies:
                     now = richer.get(one.number, one)
                     richer[one.number] = _joined_by(now, loser, theirs)
     for one in group.joined:
-        if one.number in gone or (one.parent is not None and _is_gone(group, one, gone)):
-            continue
-        yield richer.get(one.number, one)
+        if gone.isdisjoint((one.number, *group.path(one))):
+            yield richer.get(one.number, one)
 
 
-def _is_gone(group: Group, joined: Joined, gone: set[int]) -> bool:
-    if joined.number in gone:
-        return True
-    return joined.parent is not None and _is_gone(group, group.joined[joined.parent], gone)
+def _with_inner(group: Group, component: Sequence[Joined]) -> Iterator[Joined]:
+    """Yield changes and what was done over their words."""
+    numbers = {one.number for one in component}
+    yield from component
+    for one in group.joined:
+        if one.parent is not None and any(n in numbers for n in group.path(one)):
+            yield one
 
 
 def _echoes(group: Group, component: Sequence[Joined]) -> Iterator[tuple[str, str]]:

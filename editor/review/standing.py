@@ -117,17 +117,9 @@ class GroupStanding:
 
     def _order(self, joined: Joined, starts: Mapping[int, int]) -> tuple[bool, int, int, int]:
         """Return what sorts by column and place, what changes another's words behind that one."""
-        path = self._path(joined)
+        path = self.group.path(joined)
         root = path[0] if path else joined.number
         return not joined.is_of_source, starts[root], root, len(path)
-
-    def _path(self, joined: Joined) -> list[int]:
-        """Return the numbers of the changes over whose words one was made, the outermost first."""
-        path: list[int] = []
-        while joined.parent is not None:
-            joined = self.group.joined[joined.parent]
-            path.insert(0, joined.number)
-        return path
 
     def _taken(self, *, of_source: bool) -> Iterator[Taken]:
         for one in self.group.joined:
@@ -156,7 +148,7 @@ class GroupStanding:
         draft = self._chinese if joined.is_of_source else self._english
         if change.kind is ChangeKind.FORMAT:
             return Placed(Standing.OPEN, *draft.stretch(change.start, change.end))
-        path = self._path(joined)
+        path = self.group.path(joined)
         if self._is_accepted(joined):
             return Placed(Standing.THERE, *draft.words_inside(path, change, joined.number))
         if path:

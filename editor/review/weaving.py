@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from editor.review.returned import Piece, ReturnedRow, Span, Stamp, Strip
+from editor.review.returned import Piece, Place, ReturnedRow, Span, Stamp, Strip
 from editor.text.folding import Folded, fold, folded
 from editor.text.words import WordEdit, word_edits
 
@@ -88,13 +88,15 @@ class _Segment:
 def stitched(rows: Sequence[ReturnedRow], spans: Sequence[Span], sent: str) -> tuple[Piece, ...]:
     r"""Return a block's parts as one sequence.
 
-    Between paragraphs stands their own mark, between rows a line break, unless the sent text shows
-    that there was something else.
+    Between paragraphs stands their own mark, for dividing one is a change; between parts of a table
+    whatever the sent text shows to have been there, or else a line break.
     """
     parts = [_part(rows[span.row].cells[span.cell], span) for span in spans]
     if len(parts) == 1:
         return parts[0]
     usual = _joined(parts, [_between(rows, a, b) for a, b in pairwise(spans)])
+    if any(rows[span.row].place is not Place.TABLE for span in spans):
+        return usual
     if folded(_base(usual)) == folded(sent):
         return usual
     for joint in ("", " ", "\n"):

@@ -314,3 +314,36 @@ def test_every_tracked_edit_has_its_author_and_date(one: Edited) -> None:
 @given(edited(untracked=False))
 def test_what_was_not_edited_is_no_change(one: Edited) -> None:
     assert changes(one.sent, Piece(one.sent[:3]), Piece(one.sent[3:])) == ()
+
+
+def test_a_split_paragraph_is_a_change_even_where_it_was_not_tracked() -> None:
+    sent = export("It is open. All came.", layout=Layout.ENGLISH)
+    first = ReturnedRow((Strip((Piece("It is open."),)),), Place.BODY, mark=Piece("\n"))
+    second = ReturnedRow((Strip((Piece(" All came."),)),), Place.BODY)
+    block = MappedBlock("b1", (Span(0, 0, 0, 11), Span(1, 0, 0, 10)))
+    copy = compare(sent, returned(first, second), Mapping((block,), order=("b1",)))
+    assert told(copy.changes) == [("insert", 11, "", "\n", "Wu Fang")]
+
+
+def test_words_in_another_cell_of_a_row_are_no_new_row() -> None:
+    first = row(1, Piece("One."))
+    noted = ReturnedRow((*first.cells, Strip((Piece("Please check."),))), table=0)
+    mapping = Mapping((mapped(1, first),), leftovers=(Leftover((Span(0, 3, 0, 13),), after="b1"),))
+    copy = compare(export("One."), returned(noted), mapping)
+    assert copy.changes == ()
+    assert [(u.text, u.after) for u in copy.unplaced] == [("Please check.", "b1")]
+
+
+def test_words_typed_into_what_we_print_are_told_with_their_author() -> None:
+    head = (Piece("Review"), Piece(" by me", inserted=CHEN), Piece(" Copy"))
+    furniture = ReturnedRow((Strip(head),), Place.BODY, is_ours=True)
+    copy = compare(export(), returned(furniture), Mapping(()))
+    assert [(u.text, u.author) for u in copy.unplaced] == [(" by me", "Chen Mo")]
+
+
+def test_a_copied_row_is_a_new_row_that_is_not_sure() -> None:
+    first, second = row(1, Piece("One.")), row(1, Piece("One."))
+    spans = (Span(1, 2, 0, 4),), (Span(1, 1, 0, 4),)
+    mapping = Mapping((mapped(1, first),), leftovers=(Leftover(*spans, "b1", copy_of="b1"),))
+    (change,) = compare(export("One."), returned(first, second), mapping).changes
+    assert (change.kind.value, change.after, change.confidence) == ("row_inserted", "One.", 0.5)
