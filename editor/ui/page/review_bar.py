@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -24,12 +24,12 @@ class ReviewBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._desk: ReviewDesk | None = None
-        self._title, self._account = QLabel(self), QLabel(self)
+        self._title, self._account = QLabel(self), ElidedLabel(self)
         self._names = ReviewerNames(theme, self)
         self._switch = QCheckBox(self)
         self._switch.setChecked(True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(DESK, 12, DESK + 14, 0)
+        row.setContentsMargins(DESK, 11, DESK + 14, 7)
         row.setSpacing(_GAP)
         row.addWidget(self._title)
         row.addWidget(self._names, 1)
@@ -123,6 +123,21 @@ class ReviewBar(QWidget):
         if event.type() is QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+
+class ElidedLabel(QLabel):
+    """A line of text that ends in "…" where there is no room for all of it."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Do with next to nothing."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what there is room for."""
+        del event
+        painter = QPainter(self)
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, text)
 
 
 class ReviewerNames(QWidget):

@@ -71,3 +71,11 @@ def test_names_without_room_are_counted(desk: Desk, width: int) -> None:
     assert names.minimumSizeHint().width() == 0
     names.resize(width, 20)
     assert names.grab().width() == width
+
+
+def test_a_narrow_desk_is_not_widened_by_the_bar(desk: Desk) -> None:
+    desk.open_drafts("He noted the plan.")
+    reviewed(desk, _three())
+    desk.view.resize(420, 600)
+    assert desk.view.width() == 420
+    assert desk.view.grab().width() == 420
