@@ -9,6 +9,7 @@ from editor.review.proposal import Conflict, Proposal, Review
 from editor.workflow import ReadFile
 
 _JOIN = "; "
+_COUNTS = ("rows", "mapped", "unmapped", "changes", "remarks", "unplaced")
 
 
 def copy_document(copy: Copy, export: Export, file: str, *, known: bool) -> Answer:
@@ -40,12 +41,7 @@ def refused_document(file: ReadFile, name: str) -> Answer:
         "id": None,
         "export": export.id if export else None,
         "round": export.round if export else None,
-        "rows": 0,
-        "mapped": 0,
-        "unmapped": 0,
-        "changes": 0,
-        "remarks": 0,
-        "unplaced": 0,
+        **dict.fromkeys(_COUNTS, 0),
         "confidence": 0.0,
         "question": str(file.question) or None,
         "reviewer": "",

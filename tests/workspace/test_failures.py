@@ -28,6 +28,7 @@ from editor.glossary.term import Term
 from editor.workspace import backup, connections
 from editor.workspace.failures import refusal
 from editor.workspace.workspace import Workspace
+from tests.workspace.returned_copies import copy_of, send
 
 LONG = Text("Lingjiang " * 100_000)
 
@@ -148,6 +149,7 @@ from editor.article.article import Article, Block, BlockKind
 from editor.article.text import Text
 from editor.errors import WorkspaceFull
 from editor.workspace.workspace import Workspace
+from tests.workspace.returned_copies import copy_of, send
 
 disk = pathlib.Path(sys.argv[1])
 with Workspace.open(str(disk / "lingjiang.duizhao")) as workspace:
@@ -274,3 +276,15 @@ def test_a_backup_that_fails_does_not_keep_the_workspace_closed(place: Path) -> 
     told = workspace.backup_problem()
     assert told
     assert "today's backup of “lingjiang.duizhao” could not be made" in str(told)
+
+
+def test_a_copy_that_does_not_fit_is_not_half_kept(workspace: Workspace) -> None:
+    article = workspace.add_article(release())
+    export = send(workspace, article)
+    told = workspace.events(article.id)
+    data = os.urandom(2**20)
+    with no_more_pages(workspace), pytest.raises(WorkspaceFull):
+        workspace.add_copy(copy_of(export, data), data)
+    assert workspace.copies(article.id) == ()
+    assert workspace.events(article.id) == told
+    assert workspace.add_copy(copy_of(export, data), data)
