@@ -103,8 +103,11 @@ def reopen(article: Article, review: Review, ids: Iterable[str]) -> Article:
 def take(
     article: Article, review: Review, conflict: Conflict, ids: Iterable[str], *, by: str, at: str
 ) -> Article:
-    """Settle a conflict by one reviewer's wording: accept his changes, decline their rivals."""
-    chosen = _chosen(review, ids)
+    """Settle a conflict by one reviewer's wording: accept his changes, decline their rivals.
+
+    `ids` name one or more of them; the others of the same wording are accepted with them.
+    """
+    chosen = _chosen(review, _whole_wording(review, conflict, set(ids)))
     names = {p.id for p in chosen}
     _refuse_impossible(chosen)
     accepted = _accepted(article, review, chosen, by=by, at=at)
@@ -139,6 +142,19 @@ def _chosen(review: Review, ids: Iterable[str]) -> list[Proposal]:
         raise EditRefused(Message("Review", _UNKNOWN))
     moves = {_move(by_id[one]) for one in wanted} - {None}
     return [p for p in review.proposals if p.id in wanted or _move(p) in moves]
+
+
+def _whole_wording(review: Review, conflict: Conflict, ids: set[str]) -> set[str]:
+    """Return the changes that together give the wording that some of them are of."""
+    names = {name for text in conflict.texts if text.proposal in ids for name in text.authors}
+    rivals = {p.id: set(p.rivals) for p in review.by_block.get(conflict.block, ())}
+    for proposal in review.by_block.get(conflict.block, ()):
+        is_over = proposal.change.over in ids
+        is_beside = proposal.id in conflict.proposals and not ids & rivals[proposal.id]
+        said = {author.name for author in proposal.authors}
+        if proposal.decision is None and said & names and (is_over or is_beside):
+            ids = ids | {proposal.id}
+    return ids
 
 
 def _move(proposal: Proposal) -> tuple[str, str, str] | None:

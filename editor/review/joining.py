@@ -71,6 +71,14 @@ class Group:
             path.insert(0, joined.number)
         return path
 
+    def with_inner(self, component: Sequence[Joined]) -> Iterator[Joined]:
+        """Yield changes and what was done over their words."""
+        numbers = {one.number for one in component}
+        yield from component
+        for one in self.joined:
+            if not numbers.isdisjoint(self.path(one)):
+                yield one
+
     def text(self, joined: Joined) -> str:
         """Return the sent text a change is of."""
         return self.sent.source if joined.is_of_source else self.sent.draft
@@ -332,22 +340,13 @@ def _without_echoes(group: Group) -> Iterator[Joined]:
         gone |= {one.number for one in component if one.copies <= losers.keys()}
         for loser, kept in losers.items():
             theirs = [one for one in component if loser in one.copies]
-            for one in _with_inner(group, component):
+            for one in group.with_inner(component):
                 if kept in one.copies:
                     now = richer.get(one.number, one)
                     richer[one.number] = _joined_by(now, loser, theirs)
     for one in group.joined:
         if gone.isdisjoint((one.number, *group.path(one))):
             yield richer.get(one.number, one)
-
-
-def _with_inner(group: Group, component: Sequence[Joined]) -> Iterator[Joined]:
-    """Yield changes and what was done over their words."""
-    numbers = {one.number for one in component}
-    yield from component
-    for one in group.joined:
-        if one.parent is not None and any(n in numbers for n in group.path(one)):
-            yield one
 
 
 def _echoes(group: Group, component: Sequence[Joined]) -> Iterator[tuple[str, str]]:

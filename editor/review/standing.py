@@ -190,10 +190,17 @@ class GroupStanding:
             said.setdefault(wording(self.group, component, copy, declined), []).append(copy)
         for text, copies in said.items():
             mine = [one for one in component if one.copies & set(copies)]
-            names = [a.name for one in mine for a in one.authors if a.copy in copies]
-            names = names or [a.name for one in mine for a in one.authors]
-            first = self._shown[mine[0].number].id
-            yield ConflictText(first, tuple(dict.fromkeys(names)), text)
+            # what only this wording has names it, for a first reviewer's change is in all copies
+            # that were passed on
+            others = [c for known in said.values() if known is not copies for c in known]
+            own = next((one for one in mine if not one.copies & set(others)), mine[0])
+            names = dict.fromkeys(
+                name
+                for one in self.group.with_inner(mine)
+                if one.copies & set(copies)
+                for name in _names(one, copies)
+            )
+            yield ConflictText(self._shown[own.number].id, tuple(names), text)
 
     def _diverged(self, proposal: Proposal) -> Conflict:
         draft = self._chinese if proposal.change.kind is ChangeKind.SOURCE else self._english
@@ -207,3 +214,9 @@ class GroupStanding:
             proposal.start,
             proposal.end,
         )
+
+
+def _names(joined: Joined, copies: Sequence[str]) -> Iterator[str]:
+    """Yield who made a change in these copies, or whoever did where it was passed on."""
+    names = [author.name for author in joined.authors if author.copy in copies]
+    yield from names or [author.name for author in joined.authors]

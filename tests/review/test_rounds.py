@@ -122,7 +122,12 @@ def test_every_conflict_can_be_settled(seed: int, reviewers: int, often: float) 
         if rng.random() < 0.5:
             now = keep(now, found, conflict, by="", at=AT)
         else:
-            now = take(now, found, conflict, [rng.choice(conflict.texts).proposal], by="", at=AT)
+            text = rng.choice(conflict.texts)
+            before = drafts(now)[of.row(conflict.block)]
+            expected = before[: conflict.start] + text.text + before[conflict.end :]
+            now = take(now, found, conflict, [text.proposal], by="", at=AT)
+            if conflict.present == conflict.sent:
+                assert drafts(now)[of.row(conflict.block)] == expected
     assert not review(now, [out], copies).conflicts
     left = [p for p in review(now, [out], copies).proposals if p.decision is None]
     assert all(p.standing is not Standing.GONE and not p.rivals for p in left)
