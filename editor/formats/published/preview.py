@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from lxml import etree, html
 
-from editor.article.article import Article
+from editor.article.article import Article, BlockKind
 from editor.article.text import MarkKind
 from editor.formats.published.arrangement import Part, arranged
 from editor.formats.published.fragment import fragment
@@ -17,18 +17,18 @@ from editor.message import Message
 
 _CURLY = QT_TRANSLATE_NOOP(
     "Publishing",
-    "There are {count} curly quotation marks or apostrophes: a site set in a Chinese font shows "
-    "them as wide as a Chinese character. A profile with straight quotes avoids that.",
+    "Curly quotation marks and apostrophes: {count}. A site set in a Chinese font shows them as "
+    "wide as a Chinese character; a profile with straight quotes avoids that.",
 )
 _EMPTY = QT_TRANSLATE_NOOP(
     "Publishing",
-    "{count} blocks have no English yet and are left out. Write them, or check that the page can "
-    "do without.",
+    "Blocks that are left out because they have no English: {count}. Write them, or check that the "
+    "page can do without.",
 )
 _UNSAFE = QT_TRANSLATE_NOOP(
     "Publishing",
-    "{count} links lead to no web, mail or telephone address and are given out as plain text. "
-    "Correct their addresses if they are to be links.",
+    "Links that are given out as plain text because they lead to no web, mail or telephone "
+    "address: {count}. Correct their addresses if they are to be links.",
 )
 _CURLY_MARKS = re.compile("[“”‘’]")
 
@@ -58,12 +58,17 @@ def shown(pasted: str, rules: Shown) -> str:
 def cautions(article: Article, profile: Profile = CLEAN) -> tuple[Message, ...]:
     """Return what a person should know before pasting; nothing of it stands in the way."""
     counts: tuple[tuple[str, Callable[[], int]], ...] = (
-        (_EMPTY, lambda: sum(1 for b in article.blocks if b.source and not b.draft)),
+        (_EMPTY, lambda: _empty_blocks(article)),
         (_CURLY, lambda: _curly_marks(article, profile)),
         (_UNSAFE, lambda: _unsafe_links(article)),
     )
     counted = ((text, count()) for text, count in counts)
     return tuple(Message("Publishing", text, {"count": n}) for text, n in counted if n)
+
+
+def _empty_blocks(article: Article) -> int:
+    written = (block for block in article.blocks if block.kind is not BlockKind.IMAGE)
+    return sum(1 for block in written if block.source and not block.draft)
 
 
 def _curly_marks(article: Article, profile: Profile) -> int:

@@ -149,6 +149,30 @@ def test_markdown_marks_headings_lists_and_tables() -> None:
     )
 
 
+MARKDOWN = [
+    ("entities stay text", BlockKind.PARAGRAPH, "R&D &nbsp; &#60;", "R&D \\&nbsp; \\&\\#60;"),
+    ("tags stay text", BlockKind.PARAGRAPH, "<script>", "\\<script\\>"),
+    (
+        "no line of a paragraph opens a list",
+        BlockKind.PARAGRAPH,
+        "a\n- b\n2) c",
+        "a\\\n\\- b\\\n2\\) c",
+    ),
+    ("nor a heading", BlockKind.PARAGRAPH, "a\n===\n--- x", "a\\\n\\===\\\n\\--- x"),
+    ("nothing is struck through", BlockKind.PARAGRAPH, "~~a~~", "\\~~a\\~~"),
+    ("a heading is one line", BlockKind.HEADING, "One\ntwo", "## One two"),
+    ("a year is no list", BlockKind.PARAGRAPH, "In 2026.", "In 2026."),
+]
+
+
+@pytest.mark.parametrize(
+    ("kind", "draft", "expected"), [c[1:] for c in MARKDOWN], ids=[c[0] for c in MARKDOWN]
+)
+def test_hostile_text_stays_text_in_markdown(kind: BlockKind, draft: str, expected: str) -> None:
+    article = Article(blocks=(block(kind, draft, level=1),))
+    assert published(article, PublishedForm.MARKDOWN) == expected + "\n"
+
+
 class Reader(HTMLParser):
     """Reads a fragment back as text and the tags open over every character."""
 
