@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from typing import NoReturn
 
 import pytest
 
@@ -10,13 +11,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 def requires(program: str) -> str:
     """Return the path of a program; skip the test where it is missing, fail it under CI."""
-    path = shutil.which(program)
-    if path is None:
-        reason = f"{program} is not on this machine"
-        if os.environ.get("CI") == "true":
-            pytest.fail(f"{reason}, and CI must test everything")
-        pytest.skip(reason)
-    return path
+    return shutil.which(program) or missing(program)
+
+
+def missing(program: str) -> NoReturn:
+    """Skip the test for want of a program; fail it under CI."""
+    reason = f"{program} is not on this machine"
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"{reason}, and CI must test everything")
+    pytest.skip(reason)
 
 
 @pytest.fixture

@@ -1,0 +1,73 @@
+"""A reviewer works on the file in an office program; the desk reads exactly what was done."""
+
+from pathlib import Path
+
+import pytest
+
+from editor.formats.docx.returned import read_returned
+from editor.review.applying import applied
+from editor.review.change import ChangeKind, Copy
+from editor.review.comparing import compare
+from editor.review.export import Export
+from editor.review.identity import identify
+from editor.review.mapping.mapping import map_rows
+from editor.text.folding import folded
+from tests.office.article import ARTICLE, SENT, export_of, file_of
+from tests.office.cases import COMMENTS, DETOURS, OTHERS, ROWS, TRACKED, UNTRACKED
+from tests.office.conftest import Desk
+from tests.office.expected import Case, changes_of, remarks_of, views_of
+from tests.office.layouts import ENGLISH, OWN
+
+_TABLES = {
+    "tracked": TRACKED,
+    "untracked": UNTRACKED,
+    "rows": ROWS,
+    "detours": DETOURS,
+    "comments": COMMENTS,
+    "others": OTHERS,
+    "english": ENGLISH,
+    "our comments": OWN,
+}
+_CASES = [
+    pytest.param(case, id=f"{table}: {case.name}")
+    for table, cases in _TABLES.items()
+    for case in cases
+]
+
+
+def read_back(path: Path, export: Export) -> Copy:
+    """Return what the desk reads from a file."""
+    returned = read_returned(path)
+    identified = identify(returned, export.article, [export])
+    assert identified.export == export
+    return compare(export, returned, map_rows(export, returned), identified.question)
+
+
+@pytest.mark.parametrize("case", _CASES)
+def test_what_was_done_is_what_is_read(case: Case, desk: Desk, tmp_path: Path) -> None:
+    export = export_of(ARTICLE, case.layout, case.comments)
+    sent, back = tmp_path / "sent.docx", tmp_path / "renamed 副本(2).docx"
+    sent.write_bytes(file_of(ARTICLE, export))
+    desk.review(sent, back, case.steps)
+    copy = read_back(back, export)
+    if case.edits is not None:
+        assert changes_of(copy) == sorted(edit.told for edit in case.edits)
+    assert remarks_of(copy) == sorted(said.told for said in case.said)
+    assert views_of(copy) == case.texts()
+    assert sorted(u.text.strip() for u in copy.unplaced) == sorted(case.unplaced)
+    assert sorted((s.stage, s.field, s.text) for s in copy.signoffs) == sorted(case.signoffs)
+    assert case.mapped in {copy.mapped, None}
+    assert copy.rows == len([text for text in SENT.values() if text or not case.is_page])
+    assert copy.question is case.question
+    check_that_changes_make_the_text(copy)
+    assert all(c.date for c in copy.changes if c.tracked)
+
+
+def check_that_changes_make_the_text(copy: Copy) -> None:
+    """Fail unless each block's changes turn what was sent into what came back."""
+    finals = {block: final for block, (_, final) in views_of(copy).items()}
+    kinds = {ChangeKind.INSERT, ChangeKind.DELETE, ChangeKind.REPLACE, ChangeKind.MOVE}
+    for block, sent in SENT.items():
+        changes = [c for c in copy.changes if c.block == block and c.kind in kinds]
+        made, final = folded(applied(sent, changes)), folded(finals.get(block, sent))
+        assert made.rstrip() == final.rstrip()
