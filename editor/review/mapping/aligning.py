@@ -26,6 +26,7 @@ _FAINT = 0.12
 _ELSEWHERE = 0.55
 """The least likeness of an entry that stands out of order."""
 
+_AS_LIKE = 0.02
 _CANDIDATES = 12
 _IN_ORDER = 0.1
 _NEAR = 40
@@ -60,7 +61,9 @@ def align(entries: Sequence[Entry], sent: Sent, matching: Matching, progress: Pr
     pairs: list[_Pair] = []
     for done, number in enumerate(waiting):
         progress(done, len(waiting))
-        pairs += finder.pairs(number, entries[number], frame)
+        found = finder.pairs(number, entries[number], frame)
+        least = finder.least(entries[number], matching.claims.get(number))
+        pairs += (pair for pair in found if pair.likeness >= least)
     for pair in _chain([pair for pair in pairs if frame.holds(pair.entry, pair.place)]):
         _take(pair, sent, matching)
     _take_between(waiting, entries, finder, matching)
@@ -126,6 +129,12 @@ class _Finder:
         likeness = self.likeness(entry, self.sent.rows[place].block)
         far = min(1.0, abs(place - expected) / len(self.sent.rows))
         return _Pair(number, place, likeness, likeness - _GAP + _IN_ORDER * (1 - far))
+
+    def least(self, entry: Entry, claimed: str | None) -> float:
+        """Return how like a block a copy of another one has to be, to be more than its copy."""
+        if claimed is None:
+            return 0.0
+        return self.likeness(entry, claimed) - _AS_LIKE
 
     def likeness(self, entry: Entry, block: str) -> float:
         """Return how like an entry and a block are, by the language that is more so."""

@@ -2,16 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 
+from rapidfuzz.distance import Indel
+
 from editor.review.mapping.entries import Entry
 from editor.review.mapping.likeness import Features
 from editor.review.mapping.matching import Matching
 from editor.review.mapping.sent import Sent
 
-_PART = 0.5
-"""So much of an entry's words has to be what a block misses, for the entry to be its part."""
+_SPLIT = 0.45
+"""A part brings so much of what its block misses; words that are none bring about a fifth."""
 
-_GAIN = 0.05
-"""By so much an entry that claims a block has to make it likelier, else it is a copy."""
+_VISIBLE = 0.02
+"""A block that misses less than this of its likeness misses nothing."""
+
+_MERGED = 0.5
+"""Of a merged block's words, so many are in its neighbour's row."""
 
 
 def join_split(entries: Sequence[Entry], sent: Sent, matching: Matching) -> None:
@@ -42,7 +47,7 @@ def join_merged(entries: Sequence[Entry], sent: Sent, matching: Matching) -> Non
         for neighbour in _neighbours(place, sent, matching):
             number = matching.of_block[neighbour][-1]
             share = _share_of_rest(row.block, entries[number], number, sent, matching)
-            if share >= _PART:
+            if share >= _MERGED:
                 matching.put(number, row.block, share)
                 matching.by_content.add(row.block)
                 break
@@ -72,52 +77,43 @@ def _join(
     sent: Sent,
     matching: Matching,
 ) -> None:
-    entry = entries[number]
-    if entry.inserted is not None or not _is_old(entry):
+    if entries[number].inserted is not None or not _is_old(entries[number]):
         return
     claimed = matching.claims.get(number)
-    if claimed is not None and claimed in matching.of_block:
-        if _gains(entry, claimed, entries, sent, matching):
-            matching.put(number, claimed, 1.0)
-        return
-    shares = [
-        (_share_of_missing(entry, block, entries, sent, matching), block)
-        for neighbour in neighbours
-        if neighbour is not None
-        for block in matching.of_entry[neighbour]
-    ]
-    share, block = max(shares, default=(0.0, ""))
-    if share >= _PART:
-        matching.put(number, block, share)
+    if claimed in matching.of_block:
+        blocks = [claimed]
+    else:
+        known = (neighbour for neighbour in neighbours if neighbour is not None)
+        blocks = [block for neighbour in known for block in matching.of_entry[neighbour]]
+    gains = [(_gain(number, block, entries, sent, matching), block) for block in blocks]
+    gain, block = max(gains, default=(0.0, ""))
+    if gain >= _SPLIT:
+        matching.put(number, block, gain)
 
 
-def _gains(
-    entry: Entry, block: str, entries: Sequence[Entry], sent: Sent, matching: Matching
-) -> bool:
-    """Return whether a block becomes more like what was sent with an entry than without it."""
-    owners = [entries[number] for number in matching.of_block[block]]
-    for own, of_entry, of_owner in (
-        (sent.drafts[block], entry.draft_features, [owner.draft_features for owner in owners]),
-        (sent.sources[block], entry.source_features, [owner.source_features for owner in owners]),
-    ):
-        there: Features = frozenset().union(*of_owner)
-        before = sent.weights.likeness(own, there)
-        if sent.weights.likeness(own, there | of_entry) > before + _GAIN:
-            return True
-    return False
-
-
-def _share_of_missing(
-    entry: Entry, block: str, entries: Sequence[Entry], sent: Sent, matching: Matching
+def _gain(
+    number: int, block: str, entries: Sequence[Entry], sent: Sent, matching: Matching
 ) -> float:
-    """Return how much of an entry's words are such as a block was sent with and has lost."""
-    owners = [entries[number] for number in matching.of_block[block]]
-    draft: Features = frozenset().union(*(owner.draft_features for owner in owners))
-    source: Features = frozenset().union(*(owner.source_features for owner in owners))
-    missing = (sent.drafts[block] - draft) | (sent.sources[block] - source)
-    whole = entry.draft_features | entry.source_features
-    new = whole - draft - source or whole
-    return sent.weights.share(new, missing)
+    """Return how much of what an entry could bring of a block's missing words it brings, 0 to 1."""
+    there = [entries[owner] for owner in matching.of_block[block]]
+    both = [entries[part] for part in sorted((*matching.of_block[block], number))]
+    before = after = ""
+    own = ""
+    row = sent.row(block)
+    if any(entry.source_text.strip() for entry in both):
+        own += row.source
+        before += "".join(entry.source_text for entry in there)
+        after += "".join(entry.source_text for entry in both)
+    if any(entry.draft_text.strip() for entry in both):
+        own += row.draft
+        before += " ".join(entry.draft_text for entry in there)
+        after += " ".join(entry.draft_text for entry in both)
+    likeness = Indel.normalized_similarity(own, before)
+    gained = Indel.normalized_similarity(own, after) - likeness
+    shared = likeness * (len(own) + len(before)) / 2
+    added = len(after) - len(before)
+    best = 2 * (shared + min(added, len(own) - shared)) / (len(own) + len(after)) - likeness
+    return gained / best if best >= _VISIBLE else 0.0
 
 
 def _neighbours(place: int, sent: Sent, matching: Matching) -> Iterator[str]:

@@ -24,6 +24,9 @@ _AGREED = 7
 _FULL = 9
 """So many votes of anchors, with none for another block, need no words."""
 
+_CLOSE = 0.7
+"""A match is disputed if another has more than this share of its votes."""
+
 _RIVAL = 0.5
 """What a match that is disputed still counts for."""
 
@@ -113,7 +116,7 @@ def _confidence(ballot: Ballot, block: str, rivals: Sequence[int]) -> float:
         return sure
     # Rows that were merged speak for several blocks with equal voices: no dispute.
     others = [n for name, n in ballot.all.items() if name != block and n != votes]
-    return sure * _RIVAL if max((*rivals, *others), default=0) * 2 > votes else sure
+    return sure * _RIVAL if max((*rivals, *others), default=0) > votes * _CLOSE else sure
 
 
 def _note_claims(matching: Matching, ballots: Sequence[Ballot]) -> None:
