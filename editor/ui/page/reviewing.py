@@ -42,10 +42,12 @@ class Reviewing(QObject):
         self._pointer, self._live = MarkPointer(canvas), LivePointer(canvas, writing)
         self._card = MarksCard(theme, desk.colour_of, canvas)
         self._is_quiet = False
+        self._article = ""
         self._connect_signals()
-        self._on_changed()
+        self._on_opened()
 
     def _connect_signals(self) -> None:
+        self._session.article_opened.connect(self._on_opened)
         self._desk.changed.connect(self._on_changed)
         self._desk.current_changed.connect(self._on_current_changed)
         self._bar.toggled.connect(self._on_changed)
@@ -57,8 +59,17 @@ class Reviewing(QObject):
 
     # What the desk says
 
+    def _on_opened(self) -> None:
+        """Take the article that the page shows from now on."""
+        article = self._session.article
+        self._article = "" if article is None else article.id
+        self._on_changed()
+
     def _on_changed(self) -> None:
         """Take the review anew; nothing is done for an article that has none."""
+        article = self._session.article
+        if article is not None and article.id != self._article:
+            return  # the page still holds the rows of another
         self._bar.show_review(self._desk)
         is_shown = self._bar.has_review and self._bar.shows_changes
         layouts = self._canvas.layouts
