@@ -145,11 +145,28 @@ class _Reading:
             draft = weave(sent.draft, pieces)
             self.changes += self.gatherer.changes(sent.block, draft)
             self._look(sent, pieces)
+        self.changes += self._run_on(sent, mapped)
         chinese = stitched(self.returned.rows, mapped.source, sent.source)
         if mapped.source and _is_touched(sent.source, chinese):
             source = weave(sent.source, chinese, width_matters=False)
             self.changes += self._questions(sent.block, source)
         self.places.add(mapped, draft, source)
+
+    def _run_on(self, sent: SentRow, mapped: MappedBlock) -> Iterator[Change]:
+        """Yield that a block's paragraph was joined with the next: it changes no block's words."""
+        if not mapped.draft:
+            return
+        last = mapped.draft[-1]
+        row = self.returned.rows[last.row]
+        stamp = row.mark.deleted if row.mark else None
+        if row.mark is None or stamp is None or last.end < len(row.cells[last.cell].raw):
+            return
+        end = len(sent.draft)
+        made = self.gatherer.named(sent.block, ChangeKind.FORMAT, end, row.mark.text, stamp.author)
+        yield Change(
+            made, self.export.id, sent.block, ChangeKind.FORMAT, end, end, row.mark.text, "",
+            stamp.author, stamp.date,
+        )  # fmt: skip
 
     def _questions(self, block: str, source: Woven) -> list[Change]:
         """Return what was changed in the Chinese; its look is of no interest."""

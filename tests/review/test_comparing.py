@@ -347,3 +347,17 @@ def test_a_copied_row_is_a_new_row_that_is_not_sure() -> None:
     mapping = Mapping((mapped(1, first),), leftovers=(Leftover(*spans, "b1", copy_of="b1"),))
     (change,) = compare(export("One."), returned(first, second), mapping).changes
     assert (change.kind.value, change.after, change.confidence) == ("row_inserted", "One.", 0.5)
+
+
+def test_a_paragraph_joined_with_the_next_changes_no_words_but_is_told() -> None:
+    sent = export("It is open.", "All came.", layout=Layout.ENGLISH)
+    first = ReturnedRow(
+        (Strip((Piece("It is open."),)),), Place.BODY, mark=Piece("\n", deleted=LIN)
+    )
+    second = ReturnedRow((Strip((Piece("All came."),)),), Place.BODY)
+    blocks = (
+        MappedBlock("b1", (Span(0, 0, 0, 11),)),
+        MappedBlock("b2", (Span(1, 0, 0, 9),)),
+    )
+    copy = compare(sent, returned(first, second), Mapping(blocks, order=("b1", "b2")))
+    assert told(copy.changes) == [("format", 11, "\n", "", "Lin Siyuan")]
