@@ -371,8 +371,16 @@
         <translation>{all} 块全部译完</translation>
     </message>
     <message>
+        <source>changes {count}</source>
+        <translation>修改 {count}</translation>
+    </message>
+    <message>
         <source>not started</source>
         <translation>未开始</translation>
+    </message>
+    <message>
+        <source>{back} of {sent} copies back</source>
+        <translation>已收回 {back}/{sent} 份</translation>
     </message>
     <message>
         <source>{drafted} of {all} blocks</source>
@@ -1824,16 +1832,16 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
 <context>
     <name>Publishing</name>
     <message>
-        <source>There are {count} curly quotation marks or apostrophes: a site set in a Chinese font shows them as wide as a Chinese character. A profile with straight quotes avoids that.</source>
-        <translation>有 {count} 个弯引号或撇号：使用中文字体的网站会把它们显示成一个汉字宽。选用直引号的发布配置可以避免。</translation>
+        <source>Blocks that are left out because they have no English: {count}. Write them, or check that the page can do without.</source>
+        <translation>因没有英文而略去的块：{count}。请补写，或确认页面可以没有这些内容。</translation>
     </message>
     <message>
-        <source>{count} blocks have no English yet and are left out. Write them, or check that the page can do without.</source>
-        <translation>有 {count} 块还没有英文，发布时略去。请补写，或确认页面可以没有这些内容。</translation>
+        <source>Curly quotation marks and apostrophes: {count}. A site set in a Chinese font shows them as wide as a Chinese character; a profile with straight quotes avoids that.</source>
+        <translation>弯引号和撇号：{count}。使用中文字体的网站会把它们显示成一个汉字宽；选用直引号的发布配置可以避免。</translation>
     </message>
     <message>
-        <source>{count} links lead to no web, mail or telephone address and are given out as plain text. Correct their addresses if they are to be links.</source>
-        <translation>有 {count} 个链接不是网页、邮件或电话地址，将作为普通文字发布。如需保留链接，请更正地址。</translation>
+        <source>Links that are given out as plain text because they lead to no web, mail or telephone address: {count}. Correct their addresses if they are to be links.</source>
+        <translation>因不是网页、邮件或电话地址而作为普通文字发布的链接：{count}。如需保留链接，请更正地址。</translation>
     </message>
     <message>
         <source>“{name}” is not a publishing profile: {reason}. Correct that line, or take the file away.</source>
@@ -2036,10 +2044,6 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
         <translation>未能归位</translation>
     </message>
     <message>
-        <source>Nothing is chosen: go to a change first (Alt+Down).</source>
-        <translation>还没有选定修改，请先转到一处（Alt+↓）。</translation>
-    </message>
-    <message>
         <source>Only the look was changed: {who}.</source>
         <translation>仅格式有变动：{who}。</translation>
     </message>
@@ -2110,6 +2114,10 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     <message>
         <source>This changes words of another change; accept that one first.</source>
         <translation>这里改的是另一处修改中的文字，请先接受那一处。</translation>
+    </message>
+    <message>
+        <source>This is no change: go to one first (Alt+Down).</source>
+        <translation>当前不是修改，请先转到一处（Alt+↓）。</translation>
     </message>
     <message>
         <source>This is no remark: go to one first (Alt+Down).</source>

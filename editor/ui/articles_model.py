@@ -51,6 +51,8 @@ def rows_of(entries: Iterable[ArticleEntry]) -> tuple[Row, ...]:
 
 def progress_of(entry: ArticleEntry) -> str:
     """Return the quiet line below an article's title."""
+    if entry.stage is Stage.IN_REVIEW and entry.sent:
+        return _review_of(entry)
     if not entry.drafted:
         return QCoreApplication.translate("ArticlesPane", "not started")
     if entry.drafted >= entry.draftable:
@@ -59,6 +61,15 @@ def progress_of(entry: ArticleEntry) -> str:
         )
     text = QCoreApplication.translate("ArticlesPane", "{drafted} of {all} blocks")
     return text.format(drafted=entry.drafted, all=entry.draftable)
+
+
+def _review_of(entry: ArticleEntry) -> str:
+    back = QCoreApplication.translate("ArticlesPane", "{back} of {sent} copies back")
+    told = [back.format(back=entry.returned, sent=max(entry.sent, entry.returned))]
+    if entry.open_changes:
+        changes = QCoreApplication.translate("ArticlesPane", "changes {count}")
+        told.append(changes.format(count=entry.open_changes))
+    return " · ".join(told)
 
 
 class ArticlesModel(QAbstractListModel):

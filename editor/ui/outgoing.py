@@ -13,7 +13,7 @@ from editor.errors import WorkspaceError
 from editor.marking import QT_TRANSLATE_NOOP
 from editor.message import Message
 from editor.review.export import Export, Layout
-from editor.settings import LAST_FOLDER
+from editor.settings import LAST_FOLDER, USER_NAME
 from editor.ui.banner import Banner, Offer
 from editor.ui.preferences import Preferences
 from editor.ui.runner import Runner, Work
@@ -65,7 +65,15 @@ class Outgoing(QObject):
             self._banner.warn(error.message)
             return
         stored = self._session.workspace
-        run = partial(workflow.export, stored, article, target, layout=layout, to=to)
+        run = partial(
+            workflow.export,
+            stored,
+            article,
+            target,
+            layout=layout,
+            to=to,
+            by=self._preferences.value(USER_NAME),
+        )
         title = Message("Outgoing", _WRITING, {"name": target.name})
         self._runner.start(Work(title, run, partial(self._on_exported, target=target)))
 
@@ -83,6 +91,7 @@ class Outgoing(QObject):
         self.export(wish.layout, wish.to, wish.target)
 
     def _on_exported(self, made: Export, target: Path) -> None:
+        self._session.take_stage()
         values = {"name": target.name, "reference": made.reference}
         self._banner.tell(
             Message("Outgoing", _EXPORTED, values),

@@ -1,6 +1,7 @@
 """Saving behind the person's back: on a thread of its own, at most a second after a change."""
 
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -44,6 +45,15 @@ class Saver(QObject):
     def begin(self, stored: Article | None) -> None:
         """Start from an article as the workspace holds it, or from none."""
         self._stored = self._wanted = stored
+
+    def take_stage(self, article: Article) -> None:
+        """Take note of a stage that the workspace has written itself; nothing is left to save."""
+        if self._stored is not None:
+            self._stored, self._wanted = (
+                (article, article)
+                if self.is_saved
+                else (replace(self._stored, stage=article.stage), article)
+            )
 
     def want(self, article: Article) -> None:
         """Take the newest value; it is on disk `SAVE_AFTER` later at the latest."""

@@ -5,6 +5,7 @@ talk to each other.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from threading import Lock
 from typing import TYPE_CHECKING
 
@@ -138,6 +139,15 @@ class Session(QObject):
         self._put(workflow.take_in(self.workspace, recognised))
         self.articles_changed.emit()
 
+    def take_stage(self) -> None:
+        """Take the article's stage from the workspace, where sending it out has moved it on."""
+        article = self.article
+        stages = {entry.id: entry.stage for entry in self.articles()}
+        if self._history is not None and article is not None and article.id in stages:
+            self._history.article = replace(article, stage=stages[article.id])
+            self._saver.take_stage(self._history.article)
+        self.articles_changed.emit()
+
     def delete(self, article_id: str) -> None:
         """Put an article aside; `restore` brings it back."""
         if self.article is not None and self.article.id == article_id:
@@ -262,25 +272,25 @@ class Session(QObject):
             return
         if after is not before:
             self._history.do(after, Caret(row, at))
-            self._moved_on(before)
+            self._moved_on(before, self._history)
 
     def undo(self) -> None:
         """Take the last step back."""
         before = self.article
         if self._history is not None and before is not None and self._history.undo():
-            self._moved_on(before)
+            self._moved_on(before, self._history)
 
     def redo(self) -> None:
         """Take the step again that was taken back last."""
         before = self.article
         if self._history is not None and before is not None and self._history.redo():
-            self._moved_on(before)
+            self._moved_on(before, self._history)
 
-    def _moved_on(self, before: Article) -> None:
-        if self.article is None:
-            return
+    def _moved_on(self, before: Article, history: History) -> None:
+        if history.article.stage is not before.stage:  # a stage is no edit, to be taken back
+            history.article = replace(history.article, stage=before.stage)
         self._anchor = None
-        self._changed(*changed_rows(before, self.article))
+        self._changed(*changed_rows(before, history.article))
         self.current_changed.emit(self.caret.row)
         self.caret_moved.emit()
 

@@ -69,6 +69,7 @@ class StatusBar(QStatusBar):
         self._runner.started.connect(self._show_work)
         self._runner.progressed.connect(self._on_progressed)
         self._runner.ended.connect(self._on_ended)
+        self._session.articles_changed.connect(self._show_facts)
         self._review.changed.connect(self._show_facts)
         self._cancel.clicked.connect(self._runner.cancel)
         self.accept_clear.clicked.connect(self.accept_clear_wished)

@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
         self.addActions(self.actions_by_id.all())
         kinds = self.menu_bar.kind_menu.actions()
         self.pages.set_row_actions([*(self.actions_by_id[act] for act in _ROW_ACTIONS), *kinds])
+        self.pages.show_review(self.review)
         self.setAcceptDrops(True)
 
     def _connect_signals(self) -> None:

@@ -58,7 +58,7 @@ class AssistantPane(QFrame):
         layout.setContentsMargins(1, 0, 0, 0)
         layout.addWidget(self.tabs)
         self.setFocusProxy(self.tabs.currentWidget())
-        self._connect_signals(session)
+        self._connect_signals()
         self._retranslate()
 
     def show_review(self) -> None:
@@ -72,7 +72,7 @@ class AssistantPane(QFrame):
             self._retranslate()
         super().changeEvent(event)
 
-    def _connect_signals(self, session: Session) -> None:
+    def _connect_signals(self) -> None:
         for place in range(self.tabs.count()):
             tab = self.tabs.widget(place)
             if isinstance(tab, TermsTab):
@@ -80,13 +80,13 @@ class AssistantPane(QFrame):
             elif isinstance(tab, ReviewTab):
                 tab.wished.connect(self.deed_wished)
         self.tabs.currentChanged.connect(self._on_tab_changed)
-        session.article_opened.connect(self._on_opened)
+        self._review.reloaded.connect(self._on_reloaded)
         self._review.changed.connect(self._on_review)
 
     def _on_tab_changed(self) -> None:
         self.setFocusProxy(self.tabs.currentWidget())
 
-    def _on_opened(self) -> None:
+    def _on_reloaded(self) -> None:
         self.tabs.setCurrentIndex(self._review_at if self._open_number() else 0)
 
     def _on_review(self) -> None:

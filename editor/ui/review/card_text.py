@@ -15,14 +15,14 @@ from PySide6.QtGui import (
 )
 
 from editor.ui.review.card import Button, Card, CardKind, Line, Look, Words
-from editor.ui.theme import QUIET_PIXELS, Theme, interface_font
+from editor.ui.theme import INTERFACE_PIXELS, QUIET_PIXELS, Theme, interface_font
 
 SIDE, PAD = 13, 11
 """Pixels inside a card, at its sides and above and below."""
 
 _ENGLISH_PIXELS = 14
 _LEADING, _LINE_GAP, _ABOVE_BUTTONS = 1.28, 3, 8
-_BUTTON_HIGH, _BUTTON_SIDE, _BUTTON_GAP, _KEY_GAP = 25, 9, 6, 8
+_BUTTON_HIGH, _BUTTON_SIDE, _BUTTON_GAP, _KEY_GAP = 25, 8, 5, 6
 _BOLD = frozenset({Look.NAME, Look.GRAVE})
 _SERIF = frozenset({Look.PLAIN, Look.STRUCK, Look.ADDED, Look.CONTEXT})
 _INKS: Mapping[Look, str] = {
@@ -87,7 +87,8 @@ class CardText:
         texts: list[tuple[QTextLayout, QPointF]] = []
         facts_wide = round(_metrics(QUIET_PIXELS).horizontalAdvance(card.facts)) + 2
         top = float(pad)
-        facts = QRectF(width - SIDE - facts_wide, top, facts_wide, 18)
+        high = _metrics(INTERFACE_PIXELS).height() * _LEADING
+        facts = QRectF(width - SIDE - facts_wide, top, facts_wide, high)
         if card.head:
             beside = room - (facts_wide + 10 if card.facts else 0)
             top = self._add(texts, card.head, top, beside) + _LINE_GAP

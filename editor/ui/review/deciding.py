@@ -17,14 +17,14 @@ from editor.settings import USER_NAME
 from editor.ui.preferences import Preferences
 from editor.ui.review.card import Button, Card, Deed
 from editor.ui.review.desk import ReviewDesk
-from editor.ui.review.standing import move_of
+from editor.ui.review.standing import is_open, move_of
 from editor.ui.review.wording_dialog import WordingDialog
 from editor.ui.session import Session
 
 _CHOOSE = QT_TRANSLATE_NOOP(
     "Review", "The reviewers disagree here: take one of the wordings in the Review tab, or keep."
 )
-_NONE = QT_TRANSLATE_NOOP("Review", "Nothing is chosen: go to a change first (Alt+Down).")
+_NONE = QT_TRANSLATE_NOOP("Review", "This is no change: go to one first (Alt+Down).")
 _NO_REMARK = QT_TRANSLATE_NOOP("Review", "This is no remark: go to one first (Alt+Down).")
 _TAKEN = QT_TRANSLATE_NOOP("Review", "Accepted: {count}. Left for you to decide: {left}.")
 
@@ -208,11 +208,15 @@ class Deciding(QObject):
     # What it is done to
 
     def _on_current(self, do: Callable[[str], None]) -> None:
+        """Do something about the current change; where none is current, go to the next first."""
         self._desk.catch_up()
-        if self._desk.proposal(self._desk.current) is None:
-            self.told.emit(Message("Review", _NONE))
+        proposal = self._desk.proposal(self._desk.current)
+        if proposal is not None and is_open(proposal):
+            do(proposal.id)
+        elif proposal is not None or not self._desk.current:
+            self._desk.go_next()
         else:
-            do(self._desk.current)
+            self.told.emit(Message("Review", _NONE))
 
     def _current_remark(self) -> Remark | None:
         remarks = self._desk.review.remarks

@@ -32,6 +32,8 @@ class ReviewDesk(QObject):
 
     changed = Signal()
     """The review is another: read it again."""
+    reloaded = Signal()
+    """Another article, or another copy of this one, was taken from the workspace."""
     current_changed = Signal()
     """Another proposal or remark is current, or none."""
 
@@ -49,11 +51,12 @@ class ReviewDesk(QObject):
         self._remarks: Mapping[str, tuple[Remark, ...]] = MappingProxyType({})
         self._merging: Merging | None = None
         self._seen: Article | None = None
+        self._is_other = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SETTLED_TYPING)
         self._soon.timeout.connect(self.catch_up)
-        session.article_opened.connect(self.reload)
+        session.article_opened.connect(self._on_opened)
         session.history_changed.connect(self._on_history)
         self.reload()
 
@@ -158,6 +161,7 @@ class ReviewDesk(QObject):
             self.catch_up()
         elif self._review != Review():
             self.show(Review())
+        self.reloaded.emit()
 
     def catch_up(self) -> None:
         """Bring the review up to the article as it is now."""
@@ -167,7 +171,14 @@ class ReviewDesk(QObject):
             self._seen = article
             self.show(self._merging.review(article))
 
+    def _on_opened(self) -> None:
+        self._is_other = True
+
     def _on_history(self) -> None:
+        if self._is_other:  # everybody has the other article by now
+            self._is_other = False
+            self.reload()
+            return
         article, seen = self._session.article, self._seen
         if article is None or seen is None:
             return
@@ -195,9 +206,11 @@ class ReviewDesk(QObject):
     def go_to(self, chosen: str) -> None:
         """Make a proposal or remark current and put the caret to it."""
         stop = next((each for each in self._stops() if chosen in each.ids), None)
-        self.select(chosen)
         if stop is not None and stop.row >= 0:
             self._session.go_to(stop.row, stop.at)
+        if chosen == self._current:
+            self.current_changed.emit()  # the caret's move may have hidden it
+        self.select(chosen)
 
     def place_of(self, wanted: str) -> tuple[int, int]:
         """Return where a proposal or remark stands in the draft; the caret's place for none."""
@@ -222,7 +235,8 @@ class ReviewDesk(QObject):
         """Take another review, and leave what is not in it any more."""
         article = self._session.article
         self._review = review
-        self._names = reviewers_of(review)
+        copies = self._merging.copies if self._merging is not None else ()
+        self._names = reviewers_of(review, copies)
         self._by_id = {proposal.id: proposal for proposal in review.proposals}
         self._open = open_changes(review)
         self._open_remarks = open_remarks(review, article.decisions.remarks if article else {})
@@ -235,9 +249,7 @@ class ReviewDesk(QObject):
     def _go(self, step: int) -> None:
         stop = next_stop(self._stops(), self._current, self._session.caret, step)
         if stop is not None:
-            self.select(stop.ids[0])
-            if stop.row >= 0:
-                self._session.go_to(stop.row, stop.at)
+            self.go_to(stop.ids[0])
 
     def _stops(self) -> tuple[Stop, ...]:
         article = self._session.article

@@ -8,14 +8,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from editor.article.article import Stage
 from editor.article.text import Text
 from editor.review.export import Layout
 from editor.ui.actions import Act
+from editor.ui.articles_model import progress_of
 from editor.ui.assistant.review_tab import ReviewTab
 from editor.ui.review.card import Card, Deed
 from editor.ui.review.questions import Answer, QuestionDialog
 from editor.ui.review.wording_dialog import WordingDialog
 from editor.ui.window import MainWindow
+from editor.workspace.journal import Action
 from tests.reviewed import Reviewer
 from tests.ui.hands import RELEASE, Opener, close, draft, drop, english
 from tests.ui.review.reviews import LI, WANG
@@ -356,12 +359,59 @@ def test_copies_are_asked_for_in_the_menu(window: MainWindow) -> None:
     dialog.reject()
 
 
-def test_without_a_choice_the_actions_say_what_to_do_first(
+def test_what_went_out_is_in_review_and_undo_does_not_take_that_back(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.session.go_to(7)
+    window.session.insert("Before the ceremony")
+    export(window, qtbot, tmp_path / "送审.docx")
+    assert window.status.facts.startswith("In review")
+    window.session.undo()
+    window.session.flush()
+    article = window.session.article
+    assert article is not None
+    assert article.stage is Stage.IN_REVIEW
+    assert window.session.workspace.article(article.id).stage is Stage.IN_REVIEW
+    stages = [e for e in window.session.workspace.events("1") if e.action == Action.STAGE_SET]
+    assert len(stages) == 1
+
+
+def test_the_list_says_how_many_copies_are_back(window: MainWindow, li: Path, qtbot: QtBot) -> None:
+    (entry,) = window.session.articles()
+    assert progress_of(entry) == "0 of 1 copies back"
+    take_in(window, qtbot, li)
+    (entry,) = window.session.articles()
+    assert progress_of(entry) == "1 of 1 copies back · changes 2"
+
+
+def test_a_copy_that_comes_later_changes_nobodys_colour(
+    window: MainWindow, li: Path, wang: Path, qtbot: QtBot
+) -> None:
+    take_in(window, qtbot, wang)
+    before = window.review.colour_of(WANG)
+    take_in(window, qtbot, li)
+    assert window.review.reviewers == (WANG, LI)
+    assert window.review.colour_of(WANG) == before != window.review.colour_of(LI)
+
+
+def test_without_a_choice_alt_a_goes_to_the_first_change(
     window: MainWindow, li: Path, qtbot: QtBot
 ) -> None:
     take_in(window, qtbot, li)
-    window.review.select("")
+    window.session.go_to(0)
+    before = window.session.article
+    QTest.keyClick(english(window), Qt.Key.Key_A, ALT)
+    assert window.review.current == window.review.open_changes[0].id
+    assert window.session.article is before
+
+
+def test_the_actions_say_what_is_to_be_chosen_first(
+    window: MainWindow, li: Path, qtbot: QtBot
+) -> None:
+    take_in(window, qtbot, li)
+    window.review.select(window.review.open_remarks[0].id)
     window.deciding.accept()
-    assert "go to a change first" in window.banner.sentence
+    assert "This is no change" in window.banner.sentence
+    window.review.select(window.review.open_changes[0].id)
     window.deciding.resolve()
-    assert "go to one first" in window.banner.sentence
+    assert "This is no remark" in window.banner.sentence
