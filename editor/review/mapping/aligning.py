@@ -32,8 +32,11 @@ _IN_ORDER = 0.1
 _NEAR = 40
 """Between two that are certain, so many blocks are all compared."""
 
-_ENOUGH = 1_500
+_ENOUGH = 800
 """So many places named by rare words leave nothing for common ones to tell."""
+
+_NEAREST = 100
+"""Of the places of a common word, so many are looked at on either side of the expected one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +120,13 @@ class _Finder:
 
     def pairs(self, number: int, entry: Entry, frame: _Frame) -> list[_Pair]:
         """Return the likeliest pairs of an entry, at most a dozen."""
-        shared: defaultdict[int, float] = defaultdict(float)
-        self._count(entry.source_features, self._sources, shared)
-        self._count(entry.draft_features, self._drafts, shared)
         at = frame.expected(number)
-        nearest = nlargest(_CANDIDATES, shared, lambda p: (round(shared[p], 3), -abs(p - at)))
-        return [self.pair(number, entry, place, at) for place in nearest]
+        shared: defaultdict[int, float] = defaultdict(float)
+        self._count(entry.source_features, self._sources, at, shared)
+        self._count(entry.draft_features, self._drafts, at, shared)
+        likeliest = nlargest(_CANDIDATES * 4, shared, shared.__getitem__)
+        likeliest.sort(key=lambda place: (-round(shared[place], 3), abs(place - at)))
+        return [self.pair(number, entry, place, at) for place in likeliest[:_CANDIDATES]]
 
     def pair(self, number: int, entry: Entry, place: int, expected: float) -> _Pair:
         """Return a pair with its likeness; the nearer it is to where it is expected, the better."""
@@ -145,16 +149,22 @@ class _Finder:
         return 0.95 * max(source, draft) + 0.05 * min(source or draft, draft or source)
 
     def _count(
-        self, words: Features, index: Mapping[str, list[int]], shared: dict[int, float]
+        self,
+        words: Features,
+        index: Mapping[str, list[int]],
+        expected: float,
+        shared: dict[int, float],
     ) -> None:
         """Add the weights of shared words, the rarest first, until enough places were named."""
         named = 0
         for places in sorted((index[word] for word in words if word in index), key=len):
-            named += len(places)
-            if named > _ENOUGH and named > len(places):
+            if named > _ENOUGH:
                 break
             weight = 1 / len(places)
-            for place in places:
+            middle = bisect_left(places, expected)
+            near = places[max(0, middle - _NEAREST) : middle + _NEAREST]
+            named += len(near)
+            for place in near:
                 shared[place] += weight
 
 

@@ -53,7 +53,8 @@ class Weights:
 
     def of(self, words: Iterable[str]) -> float:
         """Return the weight of some words together; unknown ones weigh as much as the rarest."""
-        return sum(self._of.get(word, self._rare) for word in words)
+        get, rare = self._of.get, self._rare
+        return sum([get(word, rare) for word in words])
 
     def likeness(self, one: Features, other: Features) -> float:
         """Return from 0, nothing shared, to 1, the same words (Dice's coefficient, weighted)."""
