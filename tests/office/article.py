@@ -31,8 +31,8 @@ _BLOCKS: tuple[tuple[BlockKind, str, str | Text], ...] = (
         K.PARAGRAPH,
         "方立成在致辞中指出，灵江市将以深化产教融合为抓手，推动先进制造业高质量发展。",
         (
-            "Fang Licheng noted that Lingjiang would deepen industry-education integration "
-            "and promote advanced manufacturing."
+            'Fang Licheng noted that Lingjiang would deepen "industry-education integration" '
+            "and promote the city's manufacturing."
         ),
     ),
     (
@@ -81,6 +81,8 @@ OTHER_ARTICLE = Article(
 
 SENT = {block.id: block.draft.plain for block in ARTICLE.blocks}
 """The English that goes out, by block."""
+
+SOURCES = {block.id: block.source.plain for block in ARTICLE.blocks}
 
 
 def export_of(

@@ -3,10 +3,11 @@
 Block bN stands in row N + 1 of the review table: its English in cell C(N + 1).
 """
 
+import re
 from dataclasses import replace
 
 from editor.review.change import ChangeKind, RemarkKind, Side
-from tests.office.article import SENT
+from tests.office.article import SENT, SOURCES
 from tests.office.expected import LUO, ZHOU, Case, Edit, Said
 
 _OFF = ["track", False]
@@ -83,6 +84,11 @@ TRACKED = (
         ),
     ),
     Case(
+        "by somebody without a name",
+        [["name", ""], _DO_HELD],
+        (replace(_HELD, author="Unknown Author"),),
+    ),
+    Case(
         "saved and opened again in between",
         [_DO_HELD, ["by_word"], ["delete", "C7", "more than "], ["by_word"]],
         (_HELD, _MORE),
@@ -98,6 +104,7 @@ TRACKED = (
 )
 
 _HARD = SENT["b4"].replace("ceremony was", "ceremony\u00a0was")
+_CURLED = re.sub('"(.*)"', r"“\1”", SENT["b5"]).replace("'", "’")
 
 UNTRACKED = (
     Case("words replaced", [_OFF, _DO_HELD], (_HELD_OFF,)),
@@ -152,8 +159,14 @@ UNTRACKED = (
     Case("nothing done, saved three times", [["by_word"], ["by_word"]]),
     Case(
         "quotes curled, spaces made hard",
-        [_OFF, ["replace", "C5", "ceremony was", "ceremony\u00a0was"]],
-        views={"b4": (_HARD, _HARD)},
+        [
+            _OFF,
+            ["replace", "C5", "ceremony was", "ceremony\u00a0was"],
+            ["replace", "C6", '"industry', "“industry"],
+            ["replace", "C6", 'integration"', "integration”"],
+            ["replace", "C6", "city's", "city’s"],
+        ],
+        views={"b4": (_HARD, _HARD), "b5": (_CURLED, _CURLED)},
     ),
 )
 
@@ -206,6 +219,33 @@ ROWS = (
         (_MOVED, _HELD_OFF),
     ),
     Case("sorted by the English", [_OFF, ["sort_rows", "C13"]], edits=None),
+    Case(
+        "rows merged",
+        [_OFF, ["merge", "A5", "A6"], ["merge", "B5", "B6"], ["merge", "C5", "C6"]],
+    ),
+    Case("table split in two", [*_DO_THREE, _OFF, ["split_table", "C6"]], _THREE),
+    Case(
+        "deleted and inserted, by way of .odt",
+        [["delete_row", "C5"], ["insert_row", "C7", "", "新段。", "Anew."], ["by_way_of", "odt"]],
+        (
+            Edit("b4", SENT["b4"], kind=ChangeKind.ROW_DELETED),
+            Edit("b6", "", "Anew.", kind=ChangeKind.ROW_INSERTED, source="新段。"),
+        ),
+        mapped=None,
+    ),
+    Case(
+        "copied and the copy edited",
+        [["copy_row", "C5", "C8"], ["replace", "C8", "was held", "took place"]],
+        (
+            Edit(
+                "b6",
+                "",
+                SENT["b4"].replace("was held", "took place"),
+                kind=ChangeKind.ROW_INSERTED,
+                source=SOURCES["b4"],
+            ),
+        ),
+    ),
     Case("id column deleted", [_OFF, ["delete_column", 0]]),
     Case(
         "id column deleted and edited",
@@ -345,6 +385,8 @@ COMMENTS = (
     ),
 )
 
+_NESTED = SENT["b4"].replace("Campus.", "Campus.\nOne\nTwo\n")
+
 OTHERS = (
     Case("words set in bold", [["bold", "C5", "Minghu"]]),
     Case("words made a link", [["link", "C5", "Minghu", "https://www.lingjiang.example/"]]),
@@ -359,6 +401,17 @@ OTHERS = (
         unplaced=("Add a number here.",),
     ),
     Case(
+        "a table in a cell",
+        [_OFF, ["nest_table", "C5", "Campus.", "One", "Two"]],
+        None,
+        views={"b4": (_NESTED, _NESTED)},
+    ),
+    Case(
+        "a header, and words behind everything",
+        [["header", "Draft of 3 May"], ["add_below", "See you."]],
+        unplaced=("Draft of 3 May", "See you."),
+    ),
+    Case(
         "the Chinese corrected, tracked",
         [["replace", "B5", "明湖", "莲花"]],
         (
@@ -367,7 +420,7 @@ OTHERS = (
                 "明湖",
                 "莲花",
                 kind=ChangeKind.SOURCE,
-                text="3月17日上午，签约仪式在明湖校区举行。灵江市市长方立成出席仪式。",
+                text=SOURCES["b4"],
             ),
         ),
     ),
@@ -381,7 +434,7 @@ OTHERS = (
                 "莲花",
                 kind=ChangeKind.SOURCE,
                 tracked=False,
-                text="3月17日上午，签约仪式在明湖校区举行。灵江市市长方立成出席仪式。",
+                text=SOURCES["b4"],
             ),
         ),
     ),

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
+from editor.review.change import Question
 from editor.review.export import Layout, SentComment
 from tests.office.article import SENT
 from tests.office.expected import LUO, ZHOU, Case, Edit, Said
@@ -58,6 +59,12 @@ ENGLISH = (
         "pasted into a new document",
         [_DO_HELD, ["paste_in_new"]],
         (replace(_HELD, tracked=False),),
+    ),
+    _page(
+        "pasted as plain text",
+        [_DO_HELD, ["paste_in_new", "PasteUnformatted"]],
+        (replace(_HELD, tracked=False),),
+        question=Question.BY_CONTENT,
     ),
 )
 

@@ -246,6 +246,18 @@ class Reviewer:
         point.getText().insertTextContent(point, frame, AT_POINT)
         frame.getText().setString(text)
 
+    def header(self, text: str) -> None:
+        """Write into the page's header."""
+        styles = self._document.StyleFamilies.getByName("PageStyles")
+        style = styles.getByName(self._view.PageStyleName)
+        style.HeaderIsOn = True
+        style.HeaderText.setString(text)
+
+    def add_below(self, text: str) -> None:
+        """Type behind everything."""
+        self._view.gotoRange(self._document.Text.getEnd(), GO)
+        self._do("InsertText", Text=text)
+
     # --- comments ---
 
     def comment(self, place: str, words: str, text: str) -> None:
@@ -325,6 +337,20 @@ class Reviewer:
         cursor = self._table.createCursorByCellName(first)
         cursor.gotoCellByName(last, SELECT)
         cursor.mergeRange()
+
+    def split_table(self, place: str) -> None:
+        """Make two tables of one, above the row the place is in."""
+        self._point(place, "")
+        self._do("SplitTable", Amount=1)
+
+    def nest_table(self, place: str, after: str, *texts: str) -> None:
+        """Put a table of one row into a cell behind words."""
+        table = self._document.createInstance("com.sun.star.text.TextTable")
+        table.initialize(1, len(texts))
+        point = self._words(place, after).getEnd()
+        point.getText().insertTextContent(point, table, AT_POINT)
+        for column, text in zip("ABC", texts, strict=False):
+            table.getCellByName(f"{column}1").setString(text)
 
     def delete_column(self, index: int) -> None:
         """Delete a column, counted from 0."""

@@ -17,6 +17,7 @@ from tests.office.cases import COMMENTS, DETOURS, OTHERS, ROWS, TRACKED, UNTRACK
 from tests.office.conftest import Desk
 from tests.office.expected import Case, changes_of, remarks_of, views_of
 from tests.office.layouts import ENGLISH, OWN
+from tests.office.ledger import lost, twice
 
 _TABLES = {
     "tracked": TRACKED,
@@ -36,11 +37,14 @@ _CASES = [
 
 
 def read_back(path: Path, export: Export) -> Copy:
-    """Return what the desk reads from a file."""
+    """Return what the desk reads from a file, once all of the file is accounted for."""
     returned = read_returned(path)
     identified = identify(returned, export.article, [export])
     assert identified.export == export
-    return compare(export, returned, map_rows(export, returned), identified.question)
+    mapping = map_rows(export, returned)
+    assert not lost(returned, mapping)
+    assert not twice(mapping)
+    return compare(export, returned, mapping, identified.question)
 
 
 @pytest.mark.parametrize("case", _CASES)
