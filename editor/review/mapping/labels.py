@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _ID = re.compile(
     r"(?<![0-9])([0-9]{3,6})\s*[-‐‑–—－]\s*([2-9A-HJKMNP-Za-hjkmnp-z]{2})(?![A-Za-z0-9])"
@@ -11,8 +11,7 @@ _KIND = re.compile(r"\s*[\u4e00-\u9fff]{2,4} [A-Z][a-z]+(?:-[a-z]+)?\s*")
 _MAX_CELL = 40
 
 
-@dataclass(frozen=True, slots=True)
-class VisibleId:
+class VisibleId(NamedTuple):
     """A visible id: the row's number from 1, its check code, and where it stands in the text."""
 
     number: int

@@ -1,5 +1,6 @@
 """Which entries are which blocks, while it is being found out."""
 
+from bisect import insort
 from dataclasses import dataclass, field
 
 
@@ -22,7 +23,6 @@ class Matching:
     def put(self, entry: int, block: str, confidence: float) -> None:
         """Take an entry for a block or for a part of it."""
         entries = self.of_block.setdefault(block, [])
-        entries.append(entry)
-        entries.sort()
+        insort(entries, entry)
         self.of_entry.setdefault(entry, []).append(block)
         self.confidence[block] = min(confidence, self.confidence.get(block, 1.0))

@@ -4,9 +4,10 @@ The votes: a bookmark 5, an id with its right check 4, the exact Chinese 3, the 
 id with a wrong check 1. No single one is believed against the others.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
+from typing import NamedTuple
 
 from editor.review.mapping.entries import Entry
 from editor.review.mapping.matching import Matching
@@ -31,12 +32,11 @@ _RIVAL = 0.5
 """What a match that is disputed still counts for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ballot:
-    """An entry's votes: those of its anchors, and all of them."""
+class Ballot(NamedTuple):
+    """An entry's votes by block: those of its anchors, and all of them."""
 
-    anchors: Counter[str]
-    all: Counter[str]
+    anchors: Mapping[str, int]
+    all: Mapping[str, int]
 
 
 def vote(entries: Sequence[Entry], sent: Sent) -> Matching:
@@ -57,26 +57,28 @@ def vote(entries: Sequence[Entry], sent: Sent) -> Matching:
         for block in _taken(won[number], ballot):
             rivals = [ballots[other].all[block] for other in claimants[block] if other != number]
             matching.put(number, block, _confidence(ballot, block, rivals))
-            if not ballot.anchors[block]:
+            if block not in ballot.anchors:
                 matching.by_content.add(block)
     _note_claims(matching, ballots)
     return matching
 
 
 def _ballot(entry: Entry, sent: Sent) -> Ballot:
-    anchors: Counter[str] = Counter()
+    anchors: dict[str, int] = {}
     for block in entry.names + entry.targets:
         if block in sent.place:
-            anchors[block] += _BOOKMARK
+            anchors[block] = anchors.get(block, 0) + _BOOKMARK
     for seen in entry.ids:
         block, count = sent.claimed(seen)
         if block:
-            anchors[block] += count
+            anchors[block] = anchors.get(block, 0) + count
     if len(anchors) == 1 and next(iter(anchors.values())) >= _FULL:
         return Ballot(anchors, anchors)
     counted = anchors.copy()
-    counted.update(dict.fromkeys(sent.with_source(entry.source_text), _SOURCE))
-    counted.update(dict.fromkeys(sent.with_draft(entry.draft_text), _DRAFT))
+    for block in sent.with_source(entry.source_text):
+        counted[block] = counted.get(block, 0) + _SOURCE
+    for block in sent.with_draft(entry.draft_text):
+        counted[block] = counted.get(block, 0) + _DRAFT
     return Ballot(anchors, counted)
 
 
@@ -94,7 +96,7 @@ def _winner(
         kept = numbers
     best = max(ballots[number].all[block] for number in kept)
     leaders = [number for number in kept if ballots[number].all[block] == best]
-    if len(leaders) > 1 and not any(ballots[number].anchors[block] for number in leaders):
+    if len(leaders) > 1 and not any(block in ballots[number].anchors for number in leaders):
         return None
     return leaders[0]
 
@@ -102,8 +104,8 @@ def _winner(
 def _taken(blocks: list[str], ballot: Ballot) -> list[str]:
     """Return which of the blocks that an entry has won it is; several when rows were merged."""
     best = max(blocks, key=ballot.all.__getitem__) if len(blocks) > 1 else blocks[0]
-    if ballot.anchors[best] >= _ENOUGH:
-        return [block for block in blocks if ballot.anchors[block] >= _ENOUGH]
+    if ballot.anchors.get(best, 0) >= _ENOUGH:
+        return [block for block in blocks if ballot.anchors.get(block, 0) >= _ENOUGH]
     count = ballot.all[best]
     is_alone = sum(votes >= count for votes in ballot.all.values()) == 1
     return [best] if is_alone and count >= _DRAFT else []
@@ -123,6 +125,6 @@ def _note_claims(matching: Matching, ballots: Sequence[Ballot]) -> None:
     """Note of entries that are no block which one they pretend to be."""
     for number, ballot in enumerate(ballots):
         if number not in matching.of_entry and ballot.all:
-            block, count = ballot.all.most_common(1)[0]
+            block, count = max(ballot.all.items(), key=itemgetter(1))
             if count >= _SOURCE:
                 matching.claims[number] = block
