@@ -142,7 +142,7 @@ def browser(screen: dict[str, str], packages: Path) -> Iterator[Partner]:
     partner.end()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def owner(screen: dict[str, str]) -> Iterator[Partner]:
     """A window of the program that holds the clipboard."""
     root = str(HERE.parent.parent)

@@ -4,15 +4,23 @@ import json
 import os
 import sys
 from collections.abc import Callable, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QEvent, QMimeData, QSocketNotifier  # noqa: TID251  it is a window
+from PySide6.QtCore import QEvent, QMimeData, QSocketNotifier, Qt  # noqa: TID251  it is a window
 from PySide6.QtGui import QGuiApplication  # noqa: TID251
+from PySide6.QtTest import QTest  # noqa: TID251
 from PySide6.QtWidgets import QApplication, QLabel  # noqa: TID251
 
+from editor.article.article import Article
 from editor.formats.published.arrangement import Part
 from editor.formats.published.clip import Clip, clip_of, fragment_of
 from editor.formats.published.profile import profile_named
-from editor.ui.page.clipboard import mime_of
+from editor.ui.page.editor import LiveEditor
+from editor.ui.page.view import PagesView
+from editor.ui.session import Session
+from editor.ui.theme import Theme
+from editor.workspace.workspace import Workspace
 from tests.browser.release import ARTICLE
 
 Request = Mapping[str, str]
@@ -46,11 +54,6 @@ def _select(request: Request) -> dict[str, object]:
     return _put(_mime(fragment_of(blocks)))
 
 
-def _pane(request: Request) -> dict[str, object]:
-    block = ARTICLE.blocks[ARTICLE.row(request["block"])]
-    return _put(mime_of(block.draft))
-
-
 class Window(QLabel):
     """A window that says when it has been put away."""
 
@@ -64,7 +67,9 @@ class Window(QLabel):
 class Owner:
     """The window and its ear."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: str) -> None:
+        self.session = Session(Workspace.open(str(Path(folder, "clipboard.duizhao"))))
+        self.pages = PagesView(self.session, Theme())
         self.window = Window("Owner")
         self.window.resize(240, 80)
         self.window.show()
@@ -74,7 +79,7 @@ class Owner:
         self.actions: Mapping[str, Callable[[Request], dict[str, object] | None]] = {
             "copy": _copy,
             "select": _select,
-            "pane": _pane,
+            "pane": self.copy_in_pane,
             "minimise": self.minimise,
         }
 
@@ -91,6 +96,19 @@ class Owner:
             if answer is not None:
                 _say(answer)
 
+    def copy_in_pane(self, request: Request) -> None:
+        """Put one block into the English pane of the program and copy it there with the keys."""
+        block = ARTICLE.blocks[ARTICLE.row(request["block"])]
+        stored = self.session.workspace.add_article(Article(blocks=(block,)), ())
+        self.session.open(stored.id)
+        self.pages.show()
+        self.pages.focus_page()
+        (editor,) = self.pages.findChildren(LiveEditor)
+        for key in (Qt.Key.Key_A, Qt.Key.Key_C):
+            QTest.keyClick(editor, key, Qt.KeyboardModifier.ControlModifier)
+        copied = QGuiApplication.clipboard().mimeData()
+        _say({"formats": copied.formats()})
+
     def minimise(self, _: Request) -> None:
         """Put the window away as a person does; the answer comes when it is."""
         self.window.showMinimized()
@@ -98,6 +116,9 @@ class Owner:
 
 if __name__ == "__main__":
     app = QApplication(sys.argv)
-    owner = Owner()
-    _say({"ready": True})
-    sys.exit(app.exec())
+    with TemporaryDirectory() as home:
+        owner = Owner(home)
+        _say({"ready": True})
+        code = app.exec()
+        owner.session.close()
+    sys.exit(code)

@@ -106,8 +106,9 @@ def test_a_selection_arrives_as_whole_blocks(desk: Desk) -> None:
     assert arrived(desk.paste("wangeditor", until)) == meant_in("wangeditor", MEANT[3:7])
 
 
-def test_a_copy_from_the_english_pane_arrives_as_a_paragraph(desk: Desk) -> None:
-    desk.owner.ask("pane", block="b7")
+def test_what_ctrl_c_takes_in_the_english_pane_arrives_as_a_paragraph(desk: Desk) -> None:
+    copied = desk.owner.ask("pane", block="b7")
+    assert sorted(copied["formats"]) == ["text/html", "text/plain"]
     assert arrived(desk.paste("tinymce", "read it there")) == [MEANT[5]]
 
 
