@@ -19,11 +19,12 @@ from editor.formats.docx.returned.bookmarks import Bookmarks
 from editor.formats.docx.returned.comments import comments
 from editor.formats.docx.returned.furniture import told_apart
 from editor.formats.docx.returned.identity import Stated, of_footers, stated
+from editor.formats.docx.returned.plain import busy
 from editor.formats.docx.returned.properties import Properties
 from editor.formats.docx.returned.rows import Rows
 from editor.formats.docx.returned.spans import Spans
 from editor.formats.docx.returned.stamps import Stamps
-from editor.formats.docx.returned.strips import Part, busy_paragraphs
+from editor.formats.docx.returned.strips import Part
 from editor.formats.docx.returned.tape import UNCHANGED
 from editor.marking import QT_TRANSLATE_NOOP
 from editor.message import Message
@@ -130,8 +131,7 @@ class _Reading:
         phantoms = self._stated.program.startswith(_PHANTOM_WRITER)
         properties = Properties(root, self._stamps, phantoms=phantoms)
         self._spans.watch(root)
-        busy = busy_paragraphs(root, properties)
-        return Part(busy, properties, self._stamps, Bookmarks(root), self._spans)
+        return Part(busy(root, properties), properties, self._stamps, Bookmarks(root), self._spans)
 
     def _end(self, part: Part) -> None:
         self._notes += part.notes + part.properties.notes

@@ -7,8 +7,17 @@ from lxml.etree import _Element
 
 from editor.formats.docx.causes import Cause, Refused
 from editor.formats.docx.names import W
+from editor.formats.docx.returned.plain import plain_cells
 from editor.formats.docx.returned.stamps import CHANGES
-from editor.formats.docx.returned.strips import ALTERNATIVES, MARKS, OPENED, Inline, Part, note_mark
+from editor.formats.docx.returned.strips import (
+    ALTERNATIVES,
+    ENDS,
+    MARKS,
+    OPENED,
+    Inline,
+    Part,
+    note_mark,
+)
 from editor.formats.docx.returned.tape import UNCHANGED, Change, Tape
 from editor.review.returned import Piece, Place, ReturnedRow, Strip
 
@@ -137,13 +146,17 @@ class _Reader:
         self._table = -1
 
     def _row(self, row: _Element, change: Change) -> None:
+        place = Place.TABLE if self._place is Place.BODY else self._place
+        if row not in self._part.busy and change == UNCHANGED:
+            plain = ReturnedRow(plain_cells(row, self._part), place, self._table)
+            self._rows.add(plain, self._part)
+            return
         stamps = self._part.stamps
         self._cells = []
         from_start = (stamps.open_move(inserts=True), stamps.open_move(inserts=False))
         self._descend(row, change, _IN_ROW)
         inserted, deleted = self._part.properties.change(row, change)
         cells = tuple(self._cells)
-        place = Place.TABLE if self._place is Place.BODY else self._place
         if inserted:
             name = _first_move(cells, inserts=True) or from_start[0]
             inserted = replace(inserted, move=name)
@@ -159,6 +172,10 @@ class _Reader:
     def _strip(self, element: _Element, change: Change, cell: int) -> Strip:
         self._tape = tape = self._inline.begin()
         self._descend(element, change, _IN_CELL)
+        for mark in element.itersiblings():
+            if mark.tag not in ENDS:
+                break
+            note_mark(self._part, mark, tape)  # what ends right behind a cell ends with it
         self._tape = None
         return self._closed(tape, cell, in_table=True)
 

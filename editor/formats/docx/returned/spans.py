@@ -11,7 +11,7 @@ _START = W + "commentRangeStart"
 _END = W + "commentRangeEnd"
 
 _MOST = 200_000
-"""How many parts all comments of a file may have together."""
+"""How many parts all comments of a file may have together; then ranges end with their strip."""
 
 
 class Spans:
@@ -31,6 +31,11 @@ class Spans:
         """Begin a part: a range counts only if the same part ends it."""
         self._closed = closed(root, _START, _END)
         self._open.clear()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a comment's range goes on."""
+        return bool(self._open)
 
     def start(self, element: _Element, at: int) -> None:
         """Begin a comment's range."""
@@ -58,16 +63,15 @@ class Spans:
             if known >= 0:
                 break
             self._row[index] = (key, cell, min(start, length), min(end, length))
-        for key, start in self._open.items():
+        for key, start in self._open.items() if self._count < _MOST else ():
             self._row.append((key, cell, min(start, length), length))
             self._open[key] = 0
 
     def end_row(self, row: int) -> None:
         """Give what ended in a row its number."""
+        self._count += len(self._row)
         for key, cell, start, end in self._row:
-            self._count += 1
-            if self._count <= _MOST:
-                self._spans.setdefault(key, []).append(Span(row, cell, start, end))
+            self._spans.setdefault(key, []).append(Span(row, cell, start, end))
         for key, cell, at in self._row_points:
             self._points.setdefault(key, Span(row, cell, at, at))
         self._row.clear()

@@ -16,7 +16,6 @@ from editor.formats.docx.returned.tape import PLAIN, UNCHANGED, Change, Look, St
 
 _TEXT = W + "t"
 _RUN = W + "r"
-_PARAGRAPH = W + "p"
 _BOOKMARK = W + "bookmarkStart"
 _BOOKMARK_END = W + "bookmarkEnd"
 _BOX = W + "txbxContent"
@@ -78,7 +77,7 @@ class Inline:
     def read(self, paragraph: _Element, change: Change) -> None:
         """Write a paragraph's text."""
         self._format = self._part.properties.formatted.get(paragraph)
-        if paragraph in self._part.busy or self._format is not None:
+        if paragraph in self._part.busy:
             self._inside(paragraph, change)
         else:
             self._plain(paragraph, change)
@@ -98,7 +97,7 @@ class Inline:
         for inner in paragraph.iter(_TEXT, _BOOKMARK, _BOOKMARK_END):
             tag = inner.tag
             if tag == _TEXT:
-                tape.add(_plain(inner), state)
+                tape.add(plain_text(inner), state)
             elif tag == _BOOKMARK:
                 bookmarks.start(inner, tape.length)
             else:
@@ -126,7 +125,7 @@ class Inline:
         for inner in run:
             tag = inner.tag
             if tag == _TEXT:
-                self.tape.add(_plain(inner), state)
+                self.tape.add(plain_text(inner), state)
             elif tag in _WRITTEN:
                 self.tape.add(_WRITTEN[tag](inner), state)
             elif tag in _OTHERS:
@@ -184,7 +183,8 @@ def _local(element: _Element) -> str:
     return str(element.tag).rpartition("}")[2]
 
 
-def _plain(element: _Element) -> str:
+def plain_text(element: _Element) -> str:
+    """Return a text element's text; a line feed in it shows as a space."""
     text = element.text or ""
     return _BLANKS.sub(" ", text) if "\n" in text or "\r" in text else text
 
@@ -204,7 +204,7 @@ def _symbol(element: _Element) -> str:
 
 
 _WRITTEN: Mapping[object, Callable[[_Element], str]] = {
-    W + "delText": _plain,
+    W + "delText": plain_text,
     W + "tab": lambda _: "\t",
     W + "ptab": lambda _: "\t",
     W + "br": _break,
@@ -233,24 +233,21 @@ _STARTS: Mapping[object, Callable[[Part, _Element, int], None]] = {
     _BOOKMARK: lambda part, element, at: part.bookmarks.start(element, at),
     W + "commentRangeStart": lambda part, element, at: part.spans.start(element, at),
 }
-_ENDS: Mapping[object, Callable[[Part, _Element, int | None], None]] = {
+ENDS: Mapping[object, Callable[[Part, _Element, int | None], None]] = {
     _BOOKMARK_END: lambda part, element, at: part.bookmarks.end(element, at),
     W + "commentRangeEnd": lambda part, element, at: part.spans.end(element, at),
 }
 
-MARKS = frozenset((*_STARTS, *_ENDS, *MOVE_RANGES))
+MARKS = frozenset((*_STARTS, *ENDS, *MOVE_RANGES))
 """The marks that stand between the text, at any level of the file."""
 
 
-_BUSY = {*_WRITTEN, *_OTHERS, *CHANGES, *OPENED, *MARKS} - {_BOOKMARK, _BOOKMARK_END}
-
-
-def busy_paragraphs(root: _Element, properties: Properties) -> set[_Element]:
-    """Return the paragraphs that hold more than text and bookmarks: they are read with care."""
-    found: set[_Element] = set()
-    for element in (*root.iter(*map(str, _BUSY)), *properties.looks):
-        found.update(element.iterancestors(_PARAGRAPH))
-    return found
+SPECIAL: tuple[str, ...] = tuple(
+    str(tag)
+    for tag in (*_WRITTEN, *_OTHERS, *CHANGES, *OPENED, *MARKS)
+    if tag not in {_BOOKMARK, _BOOKMARK_END}
+)
+"""What a paragraph has to be read with care for."""
 
 
 def note_mark(part: Part, element: _Element, tape: Tape | None) -> None:
@@ -259,7 +256,7 @@ def note_mark(part: Part, element: _Element, tape: Tape | None) -> None:
     if tag in _STARTS:
         is_before_break = tape is not None and tape.waiting is not None
         _STARTS[tag](part, element, (tape.length if tape else 0) + is_before_break)
-    elif tag in _ENDS:
-        _ENDS[tag](part, element, tape.length if tape else None)
+    elif tag in ENDS:
+        ENDS[tag](part, element, tape.length if tape else None)
     else:
         part.stamps.mark(element)

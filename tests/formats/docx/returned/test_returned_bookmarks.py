@@ -100,7 +100,15 @@ OVER_ROWS: dict[str, tuple[str, list[Found]]] = {
     ),
     "before a cell": (
         tbl(tr(tc(p(t("ab"))) + S + tc(p(t("cd"))) + E)),
-        [[("b7", 0, 2, False)]],
+        [[("b7", 0, 2, True)]],
+    ),
+    "before a cell of a busy row": (
+        tbl(tr(tc(p(ins("ab"))) + S + tc(p(t("cd"))) + E)),
+        [[("b7", 0, 2, True)]],
+    ),
+    "between the lines of a cell": (
+        table_of(p(t("a")), S, p(t("b")), E, p(t("c"))),
+        [[("b7", 2, 3, True)]],
     ),
     "from a cell into another": (
         tbl(tr(tc(p(S, t("ab"))), tc(p(t("cd"), E)))),

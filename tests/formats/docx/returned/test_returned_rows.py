@@ -65,7 +65,7 @@ LAYOUTS = {
         [["1\n2", "a"], ["", "b"]],
     ),
     "a row without cells": (tbl(tr()), [[]]),
-    "an empty cell": (tbl(tr(tc(p()), tc())), [["", ""]]),
+    "an empty cell": (tbl(tr(tc(p()), tc(), tc(p(t("a"))))), [["", "", "a"]]),
 }
 
 
