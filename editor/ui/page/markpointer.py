@@ -1,7 +1,7 @@
 """What the mouse does on what a review shows: choosing it, and showing its card."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 
 from editor.ui.page.canvas import Canvas
 from editor.ui.page.styles import Side
@@ -32,12 +32,17 @@ class MarkPointer(QObject):
         canvas.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take presses on the English of a change; look where the mouse goes."""
+        """Take presses on the English of a change; look where the mouse goes.
+
+        A menu that is asked for on a change is the page's, which is told of the change before.
+        """
         if self._canvas.layouts.marks_of is not None:
             if event.type() is QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
                 return self._press(event)
             if event.type() is QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
                 self._look_at(event)
+            elif isinstance(event, QContextMenuEvent):
+                self._choose(event.pos())
             elif event.type() is QEvent.Type.Leave:
                 self.leave()
         return super().eventFilter(watched, event)
@@ -51,12 +56,16 @@ class MarkPointer(QObject):
 
     def _press(self, event: QMouseEvent) -> bool:
         point = event.position().toPoint()
+        if event.button() is not Qt.MouseButton.LeftButton or not self._choose(point):
+            return False
+        return self._canvas.side_at(point.x()) is Side.DRAFT
+
+    def _choose(self, point: QPoint) -> bool:
         found = self._mark_at(point)
         self.leave()
-        if found is None or event.button() is not Qt.MouseButton.LeftButton:
-            return False
-        self.chosen.emit(self._canvas.row_at(point.y()), found[0])
-        return self._canvas.side_at(point.x()) is Side.DRAFT
+        if found is not None:
+            self.chosen.emit(self._canvas.row_at(point.y()), found[0])
+        return found is not None
 
     def _look_at(self, event: QMouseEvent) -> None:
         found = None if event.buttons() else self._mark_at(event.position().toPoint())

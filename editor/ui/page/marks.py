@@ -80,21 +80,14 @@ class Marking:
         if article is None or not (proposals or remarks):
             return NO_MARKS
         block = article.blocks[row]
-        remarked = [self._remark(row, block, remark) for remark in remarks]
-        conflicts = list(self._conflicted(block, proposals))
-        changed = [self._change(each, block) for each in proposals if not each.is_conflict]
-        draft = [shown for kind, shown in changed if kind is not ChangeKind.SOURCE]
-        source = [shown for kind, shown in changed if kind is ChangeKind.SOURCE]
+        shown = [
+            *self._changed(block, proposals),
+            *self._conflicted(block, proposals),
+            *(self._remark(row, block, remark) for remark in remarks),
+        ]
         return RowMarks(
-            (
-                *(shown for shown in draft if shown is not None),
-                *conflicts,
-                *(shown for side, shown in remarked if side is Side.DRAFT),
-            ),
-            (
-                *(shown for shown in source if shown is not None),
-                *(shown for side, shown in remarked if side is Side.SOURCE),
-            ),
+            tuple(each for side, each in shown if side is Side.DRAFT),
+            tuple(each for side, each in shown if side is Side.SOURCE),
             tuple(self._ghosts(proposals)),
             self._bar(proposals),
         )
@@ -111,25 +104,32 @@ class Marking:
 
     # Changes
 
-    def _change(self, proposal: Proposal, block: Block) -> tuple[ChangeKind, Shown | None]:
-        change = proposal.change
-        colour = self._colour(proposal)
-        if proposal.standing is Standing.WAITING and change.over:
-            end = change.start + len(change.before)
-            ids = (proposal.id,)
-            shown = Shown(Role.DELETED, change.start, end, ids, colour, over=change.over)
-            return change.kind, shown
-        make = _IN_PLACE.get(change.kind)
-        return change.kind, make(proposal, block, colour) if make else None
+    def _changed(self, block: Block, proposals: Iterable[Proposal]) -> Iterator[tuple[Side, Shown]]:
+        for each in proposals:
+            change, colour = each.change, self._colour(each)
+            make = None if each.is_conflict else _IN_PLACE.get(change.kind)
+            if make is None:
+                continue
+            if each.standing is Standing.WAITING and change.over:
+                end = change.start + len(change.before)
+                ids = (each.id,)
+                shown = Shown(Role.DELETED, change.start, end, ids, colour, over=change.over)
+            else:
+                shown = make(each, block, colour)
+            yield _side(each), shown
 
-    def _conflicted(self, block: Block, proposals: Iterable[Proposal]) -> Iterator[Shown]:
+    def _conflicted(
+        self, block: Block, proposals: Iterable[Proposal]
+    ) -> Iterator[tuple[Side, Shown]]:
+        sides = {each.id: _side(each) for each in proposals}
         told: set[str] = set()
         for conflict in self._conflicts.get(block.id, ()):
             told.update(conflict.proposals)
-            yield self._stretch(conflict.start, conflict.end, conflict.proposals)
+            side = next((sides[each] for each in conflict.proposals if each in sides), Side.DRAFT)
+            yield side, self._stretch(conflict.start, conflict.end, conflict.proposals)
         for each in proposals:
-            if each.is_conflict and each.id not in told and each.change.kind in _IN_DRAFT:
-                yield self._stretch(each.start, each.end, (each.id,))
+            if each.is_conflict and each.id not in told and each.change.kind in _IN_PLACE:
+                yield _side(each), self._stretch(each.start, each.end, (each.id,))
 
     def _stretch(self, start: int, end: int, ids: tuple[str, ...]) -> Shown:
         words = _CHOICE if start == end else ""
@@ -172,6 +172,10 @@ class Marking:
         return side, Shown(Role.REMARK, start, end, (remark.id,), colour, number)
 
 
+def _side(proposal: Proposal) -> Side:
+    return Side.SOURCE if proposal.change.kind is ChangeKind.SOURCE else Side.DRAFT
+
+
 def _replaced(proposal: Proposal, block: Block, colour: str) -> Shown:
     del block
     words, ids = proposal.change.after, (proposal.id,)
@@ -201,4 +205,3 @@ _IN_PLACE: Mapping[ChangeKind, Callable[[Proposal, Block, str], Shown]] = Mappin
         ChangeKind.ROW_DELETED: _row_deleted,
     }
 )
-_IN_DRAFT = frozenset({ChangeKind.INSERT, ChangeKind.DELETE, ChangeKind.REPLACE, ChangeKind.MOVE})

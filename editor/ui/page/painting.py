@@ -206,12 +206,12 @@ class PagePainter:
             draw_term_lines(painter, corner, layout.style.source.em, terms, palette)
             painter.setPen(palette.color(layout.style.source.ink))
             layout.source.draw(painter, corner, self._ranges(row, layout, Side.SOURCE))
+            draw_conflict_lines(painter, corner, layout, Side.SOURCE, palette)
         if Side.DRAFT not in covered:
             painter.setPen(palette.color(layout.style.draft.ink))
             corner = QPointF(place.draft_x, text_top)
             layout.draft.draw(painter, corner, self._ranges(row, layout, Side.DRAFT))
-            if layout.marks.draft:
-                draw_conflict_lines(painter, corner, layout, palette)
+            draw_conflict_lines(painter, corner, layout, Side.DRAFT, palette)
 
     def _ranges(self, row: int, layout: RowLayout, side: Side) -> list[QTextLayout.FormatRange]:
         ranges: list[QTextLayout.FormatRange] = []
@@ -261,12 +261,13 @@ class PagePainter:
 
 
 def draw_conflict_lines(
-    painter: QPainter, corner: QPointF, layout: RowLayout, palette: Palette
+    painter: QPainter, corner: QPointF, layout: RowLayout, side: Side, palette: Palette
 ) -> None:
     """Underline where wordings collide, heavier than a font underlines."""
-    woven = layout.woven(Side.DRAFT)
-    for part in woven.parts if woven is not None else ():
-        for line in layout.part_stretches(Side.DRAFT, part) if part.role is Role.CONFLICT else ():
+    woven = layout.woven(side)
+    parts = woven.parts if woven is not None else ()
+    for part in (part for part in parts if part.role is Role.CONFLICT):
+        for line in layout.part_stretches(side, part):
             y = round(corner.y() + line.y + _CONFLICT_BELOW * layout.style.draft.em)
             left = round(corner.x() + line.x)
             painter.fillRect(left, y, round(line.width), 2, palette.color("error"))

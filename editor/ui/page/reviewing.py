@@ -9,6 +9,7 @@ from editor.ui.page.marks import Marking
 from editor.ui.page.marks_card import MarksCard
 from editor.ui.page.review_bar import ReviewBar
 from editor.ui.page.styles import Side
+from editor.ui.page.woven import Woven
 from editor.ui.page.writing import Writing
 from editor.ui.review.dealing import Wish, deal
 from editor.ui.review.desk import ReviewDesk
@@ -56,6 +57,14 @@ class Reviewing(QObject):
             pointer.rested.connect(self._show_card)
             pointer.left.connect(self._card.hide)
         self._writing.caret_placed.connect(self._on_caret_placed)
+
+    @property
+    def is_chosen_here(self) -> bool:
+        """Whether the current row shows the current change or remark."""
+        row = self._writing.row
+        if self._canvas.layouts.marks_of is None or row >= self._canvas.count:
+            return False
+        return self._canvas.mark_span(row, self._desk.current) is not None
 
     # What the desk says
 
@@ -125,7 +134,7 @@ class Reviewing(QObject):
         rows = (row for row, block in enumerate(article.blocks) if block.id == about.block)
         return next(rows, None)
 
-    def _woven_row(self, row: int) -> object:
+    def _woven_row(self, row: int) -> Woven | None:
         """Return the woven English of a row; None where nothing is woven in."""
         if row >= self._canvas.count or self._canvas.layouts.columns is None:
             return None

@@ -47,6 +47,7 @@ class PagesView(QWidget):
         self._completion = Completion(session, theme, self._writing, self.canvas.viewport())
         self._correcting = Correcting(session, theme, self.canvas, self)
         self._row_actions: list[QAction] = []
+        self._review_actions: list[QAction] = []
         self._review_bar = ReviewBar(theme, self)
         self._reviewing: Reviewing | None = None
         box = QVBoxLayout(self)
@@ -170,6 +171,10 @@ class PagesView(QWidget):
         """Take the window's actions on a row for the context menu."""
         self._row_actions = actions
 
+    def set_review_actions(self, actions: list[QAction]) -> None:
+        """Take the window's actions on a change; the menu has them where one is chosen."""
+        self._review_actions = actions
+
     @property
     def selected_source(self) -> str:
         """The selected Chinese, or all of the current row's when none is."""
@@ -230,6 +235,9 @@ class PagesView(QWidget):
 
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
+        if self._reviewing is not None and self._reviewing.is_chosen_here:
+            menu.addActions(self._review_actions)
+            menu.addSeparator()
         editor = self._writing.editor
         has_selection = editor.textCursor().hasSelection()
         for title, deed, is_possible in (

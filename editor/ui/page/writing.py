@@ -9,7 +9,7 @@ from editor.ui.page.canvas import Canvas
 from editor.ui.page.editor import LiveEditor
 from editor.ui.page.kinds import kind_name
 from editor.ui.page.looks import live_flags, live_spans
-from editor.ui.page.marks import NO_MARKS
+from editor.ui.page.marks import NO_MARKS, RowMarks
 from editor.ui.page.measures import BESIDE
 from editor.ui.page.richtext import with_mark_toggled
 from editor.ui.page.styles import Side
@@ -218,7 +218,6 @@ class Writing(QObject):
         self.editor.setAccessibleName(
             self.tr("{kind} {number}, English").format(kind=kind_name(block), number=self.row + 1)
         )
-        self.editor.setAccessibleDescription(block.source.plain)
         self.mark_found()
 
     def mark_found(self) -> None:
@@ -228,10 +227,23 @@ class Writing(QObject):
         spans: list[tuple[int, int, QTextCharFormat]] = [
             (start, end, look((self.row, Side.DRAFT, start))) for start, end in hits
         ]
-        is_ready = self.block is not None and self._canvas.layouts.columns is not None
-        marks = self._canvas.layouts.row(self.row).marks if is_ready else NO_MARKS
+        marks = self._marks()
         self.editor.set_spans([*live_spans(marks.draft, self._theme.palette), *spans])
         self.editor.set_flags(live_flags(marks.draft))
+        self._describe(marks)
+
+    def _marks(self) -> RowMarks:
+        if self.block is None or self._canvas.layouts.columns is None:
+            return NO_MARKS
+        return self._canvas.layouts.row(self.row).marks
+
+    def _describe(self, marks: RowMarks) -> None:
+        """Tell a screen reader the Chinese, and how much a review has to say here."""
+        told = [] if self.block is None else [self.block.source.plain]
+        count = len({each.ids for each in (*marks.draft, *marks.source)}) + len(marks.ghosts)
+        if count:
+            told.append(self.tr("Changes and remarks: {count}").format(count=count))
+        self.editor.setAccessibleDescription("\n".join(told))
 
     def toggle_typed_mark(self, kind: MarkKind) -> None:
         """Set or clear a mark for what is typed next; a link needs text to stand on."""

@@ -1,13 +1,15 @@
 """A review in the pages: what is shown, what is chosen, and when the letters can be edited."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QHelpEvent, QImage
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtGui import QAction, QContextMenuEvent, QHelpEvent, QImage
+from PySide6.QtWidgets import QApplication, QCheckBox, QMenu
 
 from editor.review.change import ChangeKind
 from editor.review.change import Side as RemarkSide
-from editor.review.proposal import Review
+from editor.review.proposal import Review, Standing
 from editor.ui.page.marks_card import MarksCard
 from editor.ui.page.reviewing import Reviewing
 from editor.ui.page.styles import Side
@@ -80,6 +82,24 @@ def test_a_conflict_is_one_stretch_of_present_words(desk: Desk) -> None:
     assert _woven(desk, 0) == _FIRST
     assert _parts(desk, 0) == {Role.CONFLICT: "noted"}
     assert desk.canvas.layouts.row(0).marks.bar == desk.theme.palette.error
+
+
+def test_a_conflict_in_the_chinese_is_shown_there(desk: Desk) -> None:
+    _open(desk)
+    rivals, conflict = collision(
+        proposal(ChangeKind.SOURCE, 3, "举行", "举办"),
+        proposal(ChangeKind.SOURCE, 3, "举行", "召开", who=WANG),
+    )
+    reviewed(desk, review(*rivals, conflicts=(conflict,)))
+    assert _parts(desk, 0, Side.SOURCE) == {Role.CONFLICT: "举行"}
+    assert not _woven(desk, 0)
+
+
+def test_a_change_whose_words_are_others_by_now_needs_a_choice(desk: Desk) -> None:
+    _open(desk)
+    made = replace(replaced(3, "spoke of", "said"), standing=Standing.DIVERGED, end=8)
+    reviewed(desk, review(made))
+    assert _parts(desk, 0) == {Role.CONFLICT: "noted"}
 
 
 def test_wordings_that_collide_at_a_point_have_a_sign(desk: Desk) -> None:
@@ -178,6 +198,32 @@ def test_a_click_on_a_change_chooses_it(desk: Desk) -> None:
     assert (desk.row, desk.canvas.lit.veiled) == (0, True)
     desk.click(_point(desk, 0, "plan"))
     assert made.current == "r plan"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_the_menu_on_a_change_is_about_it(desk: Desk) -> None:
+    _open(desk)
+    made = reviewed(desk, review(replaced(3, "noted", "said")))
+    accept = QAction("Accept", desk.view)
+    desk.view.set_review_actions([accept])
+    point = _point(desk, 0, "said")
+    everywhere = desk.canvas.viewport().mapToGlobal(point)
+    reason = QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(desk.canvas.viewport(), QContextMenuEvent(reason, point, everywhere))
+    menu = desk.view.findChild(QMenu)
+    assert menu is not None
+    assert made.current == "p0 3 noted→said"
+    assert accept in menu.actions()
+    menu.close()
+
+
+def test_a_screen_reader_is_told_of_changes(desk: Desk) -> None:
+    _open(desk)
+    changes = replaced(5, "came", "went", block="p1"), inserted(0, "So ", block="p1")
+    reviewed(desk, review(*changes))
+    assert desk.editor.accessibleDescription().splitlines()[1] == "Changes and remarks: 2"
+    desk.session.go_to(0)
+    assert desk.editor.accessibleDescription() == desk.source(0)
 
 
 def test_the_chosen_change_stands_out(desk: Desk) -> None:
