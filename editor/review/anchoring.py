@@ -6,8 +6,8 @@ from itertools import groupby
 
 from editor.review.change import Side
 from editor.review.mapped import MappedBlock
-from editor.review.returned import AnchorKind, Returned, Span
-from editor.review.weaving import Strand, Woven
+from editor.review.returned import AnchorKind, Returned, Span, Stamp
+from editor.review.weaving import UNTRACKED, Strand, Woven
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,7 @@ class Places:
     _known: list[tuple[MappedBlock, Woven | None, Woven | None]] = field(default_factory=list)
     _rows: dict[int, str] = field(default_factory=dict)
     _cells: dict[tuple[int, int], list[_Part]] = field(default_factory=dict)
+    _signoffs: frozenset[int] | None = None
 
     def add(self, mapped: MappedBlock, draft: Woven | None, source: Woven | None) -> None:
         """Note where a block's parts are; a text that came back untouched is not woven."""
@@ -75,8 +76,8 @@ class Places:
             return [part.spot(span.start, span.end) for part in found]
         return [self._beside(returned, span)]
 
-    def highlights(self) -> Iterator[tuple[Spot, str]]:
-        """Yield the stretches marked in colour, with their words."""
+    def highlights(self) -> Iterator[tuple[Spot, str, Stamp | None]]:
+        """Yield the stretches marked in colour, with their words and who did it, if told."""
         woven_texts = (
             (mapped.block, side, woven)
             for mapped, draft, source in self._known
@@ -92,18 +93,23 @@ class Places:
     def _beside(self, returned: Returned, span: Span) -> Spot:
         """Return the place of a span that stands in no block's text."""
         row = returned.rows[span.row]
-        if row.table >= 0 and row.table in _signoff_tables(returned):
+        if self._signoffs is None:
+            self._signoffs = _signoff_tables(returned)
+        if row.table in self._signoffs:
             return Spot("", Side.SIGNOFF)
         anchored = next((a.block for cell in row.cells for a in cell.anchors), "")
         block = self._rows.get(span.row, anchored)
         return Spot(block, Side.LABEL if block else Side.DOCUMENT)
 
 
-def _lit(block: str, side: Side, strands: Sequence[Strand]) -> tuple[Spot, str]:
+def _lit(block: str, side: Side, strands: Sequence[Strand]) -> tuple[Spot, str, Stamp | None]:
     live = [strand for strand in strands if strand.removed is None] or strands
     words = "".join(strand.text for strand in live)
     raw = strands[0].raw, strands[-1].raw + len(strands[-1].text)
-    return Spot(block, side, strands[0].start, strands[-1].end, raw), words
+    spot = Spot(block, side, strands[0].start, strands[-1].end, raw)
+    stamps = (strand.formatted or strand.added for strand in strands)
+    known = (stamp for stamp in stamps if stamp is not None and stamp is not UNTRACKED)
+    return spot, words, next(known, None)
 
 
 def _touches(part: Span, span: Span) -> bool:
@@ -124,6 +130,7 @@ def _signoff_tables(returned: Returned) -> frozenset[int]:
     return frozenset(
         row.table
         for row in returned.rows
+        if row.table >= 0
         for cell in row.cells
         if any(anchor.kind is AnchorKind.SIGNOFF for anchor in cell.anchors)
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from editor.review.anchoring import Places, Spot
 from editor.review.change import Remark, RemarkKind, Side, remark_id
 from editor.review.export import Export, SentComment
-from editor.review.returned import Returned, ReturnedComment, Span
+from editor.review.returned import Returned, ReturnedComment, Span, Stamp
 
 CHECKS_AUTHOR = "对照 QA"
 """Who signs the comments that carry our checks' findings."""
@@ -79,13 +79,13 @@ class _Reading:
     def highlights(self) -> Iterator[Remark]:
         """Yield the words that were marked in colour and have no comment on them."""
         spoken = [spot for spots in self._spots.values() for spot in spots]
-        for spot, words in self.places.highlights():
+        for spot, words, stamp in self.places.highlights():
             if any(_overlap(spot, other) for other in spoken) or not words.strip():
                 continue
-            author = self.returned.last_author
+            by = stamp or Stamp(self.returned.last_author)
             yield Remark(
-                self._named(spot.block, author, "", f"{spot.side}:{spot.start}:{words}"),
-                self.export.id, spot.block, spot.side, author, "", "", words,
+                self._named(spot.block, by.author, by.date, f"{spot.side}:{spot.start}:{words}"),
+                self.export.id, spot.block, spot.side, by.author, by.date, "", words,
                 spot.start, spot.end, (spot.block,), kind=RemarkKind.HIGHLIGHT,
             )  # fmt: skip
 

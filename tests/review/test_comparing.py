@@ -63,6 +63,7 @@ def gone(text: str, by: Stamp = LIN) -> Piece:
 
 
 LATER = Stamp("Lin Siyuan", "2026-05-21T09:05:00Z")
+SAME_MINUTE = Stamp("Chen Mo", "2026-05-21T09:00:00Z")
 MOVED = Stamp("Lin Siyuan", "2026-05-21T09:00:00Z", "m1")
 
 TRACKED = [
@@ -83,6 +84,10 @@ TRACKED = [
     ),
     (
         [Piece("It "), gone("is"), ins("was", CHEN), Piece(" open.")],
+        [("delete", 3, "is", "", "Lin Siyuan"), ("insert", 5, "", "was", "Chen Mo")],
+    ),
+    (
+        [Piece("It "), gone("is"), ins("was", SAME_MINUTE), Piece(" open.")],
         [("delete", 3, "is", "", "Lin Siyuan"), ("insert", 5, "", "was", "Chen Mo")],
     ),
     (

@@ -19,7 +19,7 @@ from editor.review.returned import (
     Span,
     Strip,
 )
-from tests.review.reviewed import Reviewer, article, gone, ins, sent
+from tests.review.reviewed import CHEN, LIN, Reviewer, article, gone, ins, sent
 
 TWO = article("The mayor said the bridge was open.", "All came.")
 OUT = sent(TWO)
@@ -162,6 +162,16 @@ def test_words_marked_in_colour_are_a_remark_without_a_text() -> None:
     (one,) = lit().remarks
     assert (one.kind, one.anchor, one.start, one.end) == (RemarkKind.HIGHLIGHT, "mayor", 4, 9)
     assert lit().changes == ()
+
+
+def test_words_marked_while_tracking_have_their_author() -> None:
+    pieces = [
+        Piece("The "),
+        Piece("mayor", highlighted=True, formatted=LIN),
+        Piece(" said the bridge was open."),
+    ]
+    (one,) = Reviewer(OUT, CHEN).copy({"b1": pieces}).remarks
+    assert (one.author, one.date, one.anchor) == (LIN.author, LIN.date, "mayor")
 
 
 def test_words_marked_under_a_comment_are_said_once() -> None:

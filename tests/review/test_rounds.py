@@ -62,7 +62,7 @@ def drawn(rng: random.Random, reviewers: int, often: float) -> tuple[Article, Ex
     return of, out, copies
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=60)
 @given(SEEDS)
 def test_all_changes_of_one_copy_accepted_give_its_final_view(seed: int) -> None:
     rng = random.Random(seed)
@@ -82,7 +82,7 @@ def test_all_changes_of_one_copy_accepted_give_its_final_view(seed: int) -> None
     assert folded(drafts(now)[0]) == folded(final(pieces))
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=60)
 @given(SEEDS)
 def test_all_decisions_taken_back_give_the_sent_text_again(seed: int) -> None:
     rng = random.Random(seed)
@@ -96,7 +96,7 @@ def test_all_decisions_taken_back_give_the_sent_text_again(seed: int) -> None:
     assert now == of
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=60)
 @given(SEEDS, st.integers(2, 5), st.sampled_from([0.1, 0.4]))
 def test_the_order_of_copies_makes_no_difference(seed: int, reviewers: int, often: float) -> None:
     rng = random.Random(seed)
@@ -106,7 +106,7 @@ def test_the_order_of_copies_makes_no_difference(seed: int, reviewers: int, ofte
     assert review(of, [out], copies) == found
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=60)
 @given(SEEDS, st.integers(2, 5), st.sampled_from([0.1, 0.4]))
 def test_every_conflict_can_be_settled(seed: int, reviewers: int, often: float) -> None:
     rng = random.Random(seed)
@@ -137,7 +137,7 @@ def test_every_conflict_can_be_settled(seed: int, reviewers: int, often: float) 
     assert all(p.decision for p in review(done, [out], copies).proposals)
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=60)
 @given(SEEDS)
 def test_taking_one_reviewers_wordings_everywhere_gives_that_reviewers_text(seed: int) -> None:
     rng = random.Random(seed)
@@ -163,7 +163,7 @@ def test_taking_one_reviewers_wordings_everywhere_gives_that_reviewers_text(seed
     assert [folded(text) for text in drafts(now)] == [folded(text) for text in expected]
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=60)
 @given(SEEDS)
 def test_what_the_desk_wrote_meanwhile_is_kept(seed: int) -> None:
     rng = random.Random(seed)
