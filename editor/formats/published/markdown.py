@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from editor.article.article import BlockKind
 from editor.article.printed import Printed
@@ -13,6 +14,7 @@ from editor.formats.published.inline import nested
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#|]|~(?=~)|&(?=#?\w+;))")
 _STARTS_BLOCK = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+=])(?=[\s=-]|$)", re.MULTILINE)
 _LINE_BREAK = "\\\n"
+_NO_IMAGES: Mapping[str, str] = MappingProxyType({})
 _AROUND: Mapping[MarkKind, tuple[str, str]] = {
     MarkKind.BOLD: ("**", "**"),
     MarkKind.ITALIC: ("*", "*"),
@@ -20,12 +22,13 @@ _AROUND: Mapping[MarkKind, tuple[str, str]] = {
 }
 
 
-def markdown(units: Iterable[Printed]) -> str:
-    """Return printed units as Markdown."""
-    return "\n\n".join(_block(kind, group) for kind, group in grouped(units)) + "\n"
+def markdown(units: Iterable[Printed], images: Mapping[str, str] = _NO_IMAGES) -> str:
+    """Return printed units as Markdown; `images` are the addresses of pictures by their blocks."""
+    blocks = (_block(kind, group, images) for kind, group in grouped(units))
+    return "\n\n".join(blocks) + "\n"
 
 
-def _block(kind: BlockKind, units: list[Printed]) -> str:
+def _block(kind: BlockKind, units: list[Printed], images: Mapping[str, str]) -> str:
     if kind is BlockKind.LIST_ITEM:
         return "\n".join(
             f"{'   ' * unit.level}{'1.' if unit.ordered else '-'} {_inline(unit.text)}"
@@ -33,10 +36,12 @@ def _block(kind: BlockKind, units: list[Printed]) -> str:
         )
     if kind is BlockKind.TABLE_CELL:
         return _table(table_rows(units))
-    return "\n\n".join(_line(unit) for unit in units)
+    return "\n\n".join(_line(unit, images) for unit in units)
 
 
-def _line(unit: Printed) -> str:
+def _line(unit: Printed, images: Mapping[str, str]) -> str:
+    if unit.picture:
+        return f"![{_inline(unit.text, ' ')}]({_address(images[unit.block])})"
     heading = _heading(unit)
     return heading + _inline(unit.text, " " if heading else _LINE_BREAK)
 

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from urllib.parse import quote
 
 from editor.article.article import Article, Block, BlockKind, Picture
 from editor.formats.published.tidying import tidied
@@ -36,6 +37,10 @@ class Photo:
     block: str
     width: int = 0
     height: int = 0
+
+    def address(self, folder: str = "") -> str:
+        """Return the address relative to a file beside which the folder lies; "" is beside it."""
+        return quote(f"{folder.rstrip('/')}/{self.name}" if folder else self.name)
 
 
 def photos(article: Article) -> tuple[Photo, ...]:

@@ -9,7 +9,7 @@ from editor.article.article import Article, Block, BlockKind, Cell, Picture
 from editor.article.text import Mark, MarkKind, Text
 from editor.formats.published import PublishedForm, published
 from editor.formats.published.arrangement import Part
-from editor.formats.published.page import page
+from editor.formats.published.page import markdown_page, page
 from editor.formats.published.preview import cautions, preview, shown
 from editor.formats.published.profile import CLEAN, Quotes, Shown, profile_named
 
@@ -75,6 +75,19 @@ def test_a_form_takes_a_profile_and_a_part() -> None:
         "R&D <Signs> Agreement\n"
     )
     assert '<p>It\'s "on".</p>' in published(ARTICLE, PublishedForm.HTML, ueditor)
+
+
+def test_a_notice_is_the_first_thing_on_the_page() -> None:
+    tree = html.document_fromstring(page(ARTICLE, notice="Unsigned <draft>"))
+    assert tree.findtext("head/title") == "Unsigned <draft> R&D <Signs> Agreement"
+    assert tree.findtext("body/p/strong") == "Unsigned <draft>"
+
+
+def test_markdown_shows_the_photos_that_were_saved() -> None:
+    written = markdown_page(ARTICLE, folder="photos")
+    assert written.count("![") == 1
+    assert '![The "Hall"](photos/01%20The%20Hall.jpg)\n\nThe "Hall"\n' in written
+    assert markdown_page(ARTICLE) == published(ARTICLE, PublishedForm.MARKDOWN)
 
 
 def test_the_preview_shows_captions_as_the_cms_will_have_them() -> None:
