@@ -2891,6 +2891,10 @@ Drop the reviewers&apos; Word files on the window, all at once if you like, or p
 <context>
     <name>Writing</name>
     <message>
+        <source>Changes and remarks: {count}</source>
+        <translation>修改与批注：{count}</translation>
+    </message>
+    <message>
         <source>{kind} {number}, English</source>
         <translation>{kind} {number}，译文</translation>
     </message>

@@ -1,5 +1,7 @@
 """The interface's language: which one, its translators, and the core's sentences in it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from editor import paths
@@ -9,8 +11,21 @@ CHINESE, ENGLISH = "zh_CN", "en"
 
 
 def said(message: Message) -> str:
-    """Return a message in the interface's language with its values filled in."""
-    return message.filled(QCoreApplication.translate(message.context, message.text))
+    """Return a message in the interface's language with its values filled in.
+
+    Messages among the values are said too, several of them on lines of their own.
+    """
+    values = {name: _value_said(value) for name, value in message.values.items()}
+    text = QCoreApplication.translate(message.context, message.text)
+    return replace(message, values=values).filled(text)
+
+
+def _value_said(value: object) -> object:
+    if isinstance(value, Message):
+        return said(value)
+    if isinstance(value, tuple):
+        return "\n".join(str(_value_said(each)) for each in value)
+    return value
 
 
 def titled(context: str, marked: str) -> str:

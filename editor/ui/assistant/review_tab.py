@@ -121,6 +121,7 @@ class ReviewTab(QWidget):
             self.reviewers.clear()
             for title, name in titles:
                 self.reviewers.addItem(title, name)
+            self.list.lay_out()  # the colours may have gone to others
         self.reviewers.setCurrentIndex(max(0, self.reviewers.findData(chosen)))
         self._filter.setVisible(len(names) > 1)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import (
@@ -67,10 +68,12 @@ class CardText:
         self._theme = theme
         self._colour_of = colour_of
         self._laid: dict[tuple[Card, int], LaidCard] = {}
+        self._looks: dict[tuple[Look, str], QTextCharFormat] = {}
 
     def forget(self) -> None:
         """Lay everything out anew: fonts or colours are others."""
         self._laid.clear()
+        self._looks.clear()
 
     def laid(self, card: Card, width: int) -> LaidCard:
         """Return a card at a width in pixels."""
@@ -133,6 +136,12 @@ class CardText:
         return formats
 
     def _format(self, words: Words) -> QTextCharFormat:
+        key = words.look, words.who
+        if key not in self._looks:
+            self._looks[key] = self._made(words)
+        return self._looks[key]
+
+    def _made(self, words: Words) -> QTextCharFormat:
         made = QTextCharFormat()
         made.setFont(self._font(words.look))
         made.setForeground(self._ink(words))
@@ -162,7 +171,7 @@ def _placed(
     placed: list[PlacedButton] = []
     left = 0.0
     for button in buttons:
-        wide = min(_wide(button), room)
+        wide = min(_wide(button.title, button.keys), room)
         if left and left + wide > room:
             left, top = 0.0, top + _BUTTON_HIGH + _BUTTON_GAP
         placed.append(PlacedButton(button, QRectF(SIDE + left, top, wide, _BUTTON_HIGH)))
@@ -170,13 +179,15 @@ def _placed(
     return tuple(placed), top + _BUTTON_HIGH
 
 
-def _wide(button: Button) -> float:
-    wide = 2 * _BUTTON_SIDE + QFontMetricsF(interface_font()).horizontalAdvance(button.title)
-    if button.keys:
-        wide += _KEY_GAP + _metrics(QUIET_PIXELS).horizontalAdvance(button.keys)
+@lru_cache(maxsize=256)
+def _wide(title: str, keys: str) -> float:
+    wide = 2 * _BUTTON_SIDE + _metrics(INTERFACE_PIXELS).horizontalAdvance(title)
+    if keys:
+        wide += _KEY_GAP + _metrics(QUIET_PIXELS).horizontalAdvance(keys)
     return wide
 
 
+@cache
 def _metrics(pixels: int) -> QFontMetricsF:
     return QFontMetricsF(interface_font(pixels))
 

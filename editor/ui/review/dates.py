@@ -1,6 +1,7 @@
 """Dates of changes and remarks, short, as the file has them."""
 
 from datetime import datetime
+from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
@@ -11,10 +12,15 @@ def short_date(iso: str) -> str:
     It is shown as written and never moved to another time zone: Word writes local times as if they
     were UTC. Something that is no date gives an empty string.
     """
+    pattern = QCoreApplication.translate("Review", "d MMM HH:mm", "how a date is written")
+    return _shown(iso, pattern)
+
+
+@lru_cache(maxsize=1024)
+def _shown(iso: str, pattern: str) -> str:
     try:
         when = datetime.fromisoformat(iso)
     except ValueError:
         return ""
     date = QDateTime(QDate(when.year, when.month, when.day), QTime(when.hour, when.minute))
-    pattern = QCoreApplication.translate("Review", "d MMM HH:mm", "how a date is written")
     return QLocale.c().toString(date, pattern)

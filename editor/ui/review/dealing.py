@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QCoreApplication
 
 from editor.article.article import Article
-from editor.article.decisions import RemarkState
 from editor.review.change import ChangeKind
 from editor.review.proposal import Conflict, Proposal, Review
 from editor.ui.review.card import Button, Card, CardKind, Deed, Look, Words
+from editor.ui.review.ground import Ground
 from editor.ui.review.standing import is_open, is_settled, move_of, threads
 from editor.ui.review.telling import change_card, conflict_card, unplaced_card
 from editor.ui.review.threads import remark_card
@@ -40,11 +40,11 @@ class _Hand:
 
 def deal(review: Review, article: Article, wish: Wish) -> tuple[Card, ...]:
     """Return the cards: the open ones, what could not be placed, and the settled ones folded."""
-    rows = {block.id: row for row, block in enumerate(article.blocks)}
+    ground = Ground.of(review, article)
     hand = _Hand()
-    for proposal_place, card in _change_cards(review, article, rows, wish):
+    for proposal_place, card in _change_cards(review, ground, wish):
         hand.take(proposal_place, card)
-    for place, card in _remark_cards(review, article.decisions.remarks, rows, wish):
+    for place, card in _remark_cards(review, ground, wish):
         hand.take(place, card)
     cards = [card for _, card in sorted(hand.open, key=_place)]
     cards += _quiet_cards(review, wish)
@@ -60,7 +60,7 @@ def _place(dealt: tuple[tuple[int, int], Card]) -> tuple[int, int]:
 
 
 def _change_cards(
-    review: Review, article: Article, rows: Mapping[str, int], wish: Wish
+    review: Review, ground: Ground, wish: Wish
 ) -> Iterator[tuple[tuple[int, int], Card]]:
     conflicts = {each: conflict for conflict in review.conflicts for each in conflict.proposals}
     by_id = {proposal.id: proposal for proposal in review.proposals}
@@ -73,11 +73,11 @@ def _change_cards(
         dealt.update(each.id for each in together)
         if wish.reviewer and not any(_is_of(each, wish.reviewer) for each in together):
             continue
-        row = rows.get(proposal.change.block, -1)
+        row = ground.row(proposal.change.block)
         if conflict is not None:
-            card = conflict_card(conflict, together)
+            card = conflict_card(conflict, together, ground)
         else:
-            card = change_card(together, article, rows)
+            card = change_card(together, ground)
         yield (row, proposal.start), card
 
 
@@ -97,13 +97,14 @@ def _is_of(proposal: Proposal, reviewer: str) -> bool:
 
 
 def _remark_cards(
-    review: Review, states: Mapping[str, RemarkState], rows: Mapping[str, int], wish: Wish
+    review: Review, ground: Ground, wish: Wish
 ) -> Iterator[tuple[tuple[int, int], Card]]:
     for number, thread in enumerate(threads(review.remarks), 1):
         if wish.reviewer and not any(each.author == wish.reviewer for each in thread):
             continue
         first = thread[0]
-        yield (rows.get(first.block, -1), first.start), remark_card(number, thread, states)
+        card = remark_card(number, thread, ground.article.decisions.remarks)
+        yield (ground.row(first.block), first.start), card
 
 
 def _quiet_cards(review: Review, wish: Wish) -> Iterator[Card]:

@@ -184,8 +184,11 @@ class ReviewDesk(QObject):
             return
         if article.decisions is seen.decisions:
             self._soon.start()
-        else:
-            self.catch_up()
+            return
+        settled = {proposal.id for proposal in self._review.proposals if proposal.decision}
+        self.catch_up()
+        again = (proposal.id for proposal in self._open if proposal.id in settled)
+        self.select(next(again, self._current))  # undo brings one back to its decision
 
     # What is done with it
 

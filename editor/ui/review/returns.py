@@ -17,7 +17,6 @@ from editor.message import Message
 from editor.review.change import Copy, Question
 from editor.ui.banner import Banner, Offer
 from editor.ui.dialogs.files import FileDialog
-from editor.ui.language import said
 from editor.ui.preferences import Preferences
 from editor.ui.review.questions import Answer, QuestionDialog
 from editor.ui.runner import Runner, Work
@@ -177,8 +176,7 @@ class Returns(QObject):
     def _tell(self, pile: _Pile) -> None:
         if not pile.told:
             return
-        accounts = "\n".join(said(message) for message in pile.told)
-        message = Message("Returns", _ALL, {"accounts": accounts})
+        message = Message("Returns", _ALL, {"accounts": tuple(pile.told)})
         offers: tuple[Offer, ...] = ()
         if any(_has_something(file.copy) for file in pile.taken):
             offers = (Offer(Message("Returns", _GO), self.first_wished.emit),)

@@ -5,7 +5,6 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
-from editor.article.article import Article
 from editor.article.decisions import Verdict
 from editor.marking import QT_TRANSLATE_NOOP
 from editor.review.change import Change, ChangeKind, Unplaced, Why
@@ -13,6 +12,7 @@ from editor.review.proposal import Author, Conflict, Proposal, Standing
 from editor.ui.language import titled
 from editor.ui.review.card import Button, Card, CardKind, Deed, Line, Look, Words
 from editor.ui.review.dates import short_date
+from editor.ui.review.ground import Ground
 from editor.ui.review.standing import is_settled
 
 _LONGEST = 420
@@ -56,10 +56,10 @@ _VERDICTS: Mapping[Verdict, str] = MappingProxyType(
 )
 
 
-def change_card(proposals: Sequence[Proposal], article: Article, rows: Mapping[str, int]) -> Card:
+def change_card(proposals: Sequence[Proposal], ground: Ground) -> Card:
     """Return the card of a change, or of both ends of a move."""
     first = proposals[0]
-    lines = [*_kind_lines(first, rows), *_word_lines(proposals, article)]
+    lines = [*_kind_lines(first, ground), *_word_lines(proposals, ground)]
     note = _STANDINGS.get(first.standing)
     if first.decision is not None:
         lines += _decision_lines(first)
@@ -68,7 +68,7 @@ def change_card(proposals: Sequence[Proposal], article: Article, rows: Mapping[s
     return Card(
         CardKind.CHANGE,
         tuple(each.id for each in proposals),
-        _names(first.authors),
+        _names(first.authors, ground),
         _facts(first.authors),
         tuple(lines),
         _buttons(first),
@@ -77,11 +77,11 @@ def change_card(proposals: Sequence[Proposal], article: Article, rows: Mapping[s
     )
 
 
-def conflict_card(conflict: Conflict, proposals: Sequence[Proposal]) -> Card:
+def conflict_card(conflict: Conflict, proposals: Sequence[Proposal], ground: Ground) -> Card:
     """Return the card of wordings that collide: what was sent, each wording, the present draft."""
     named = {author.name: author for proposal in proposals for author in proposal.authors}
     title = QCoreApplication.translate("Review", "Conflict")
-    head = (Words(f"{title} · ", Look.GRAVE), *_names(tuple(named.values())))
+    head = (Words(f"{title} · ", Look.GRAVE), *_names(tuple(named.values()), ground))
     lines: list[Line] = [_labelled("sent", conflict.sent)]
     buttons: list[Button] = []
     for text in conflict.texts:
@@ -131,13 +131,12 @@ def shortened(text: str) -> str:
     return text.replace("\n", "\u2028")
 
 
-def _names(authors: Sequence[Author]) -> Line:
-    named = list(dict.fromkeys(author.name for author in authors))
+def _names(authors: Sequence[Author], ground: Ground) -> Line:
     words: list[Words] = []
-    for name in named:
+    for shown, name in dict.fromkeys((ground.name(author), author.name) for author in authors):
         if words:
             words.append(Words(" / ", Look.QUIET))
-        words.append(Words(name or unnamed(), Look.NAME, name))
+        words.append(Words(shown or unnamed(), Look.NAME, name))
     return tuple(words)
 
 
@@ -151,42 +150,42 @@ def _facts(authors: Sequence[Author]) -> str:
     return " · ".join(part for part in (short_date(authors[0].date), how) if part)
 
 
-def _kind_lines(proposal: Proposal, rows: Mapping[str, int]) -> list[Line]:
+def _kind_lines(proposal: Proposal, ground: Ground) -> list[Line]:
     tell = _KINDS.get(proposal.change.kind)
-    return [] if tell is None else [(Words(tell(proposal.change, rows), Look.QUIET),)]
+    return [] if tell is None else [(Words(tell(proposal.change, ground), Look.QUIET),)]
 
 
-def _source(change: Change, rows: Mapping[str, int]) -> str:
-    del change, rows
+def _source(change: Change, ground: Ground) -> str:
+    del change, ground
     return QCoreApplication.translate("Review", "The Chinese was changed:")
 
 
-def _moved_words(change: Change, rows: Mapping[str, int]) -> str:
-    del change, rows
+def _moved_words(change: Change, ground: Ground) -> str:
+    del change, ground
     return QCoreApplication.translate("Review", "Words were moved:")
 
 
-def _row_deleted(change: Change, rows: Mapping[str, int]) -> str:
+def _row_deleted(change: Change, ground: Ground) -> str:
     text = QCoreApplication.translate("Review", "Row {row} was deleted; accepting empties it:")
-    return text.format(row=_number(change.block, rows))
+    return text.format(row=ground.number(change.block))
 
 
-def _row_inserted(change: Change, rows: Mapping[str, int]) -> str:
+def _row_inserted(change: Change, ground: Ground) -> str:
     if not change.block:
         return QCoreApplication.translate("Review", "A new row at the beginning:")
     text = QCoreApplication.translate("Review", "A new row behind row {row}:")
-    return text.format(row=_number(change.block, rows))
+    return text.format(row=ground.number(change.block))
 
 
-def _row_moved(change: Change, rows: Mapping[str, int]) -> str:
+def _row_moved(change: Change, ground: Ground) -> str:
     if not change.after:
         text = QCoreApplication.translate("Review", "Row {row} was moved to the beginning:")
-        return text.format(row=_number(change.block, rows))
+        return text.format(row=ground.number(change.block))
     text = QCoreApplication.translate("Review", "Row {row} was moved behind row {after}:")
-    return text.format(row=_number(change.block, rows), after=_number(change.after, rows))
+    return text.format(row=ground.number(change.block), after=ground.number(change.after))
 
 
-_KINDS: Mapping[ChangeKind, Callable[[Change, Mapping[str, int]], str]] = MappingProxyType(
+_KINDS: Mapping[ChangeKind, Callable[[Change, Ground], str]] = MappingProxyType(
     {
         ChangeKind.SOURCE: _source,
         ChangeKind.MOVE: _moved_words,
@@ -197,14 +196,10 @@ _KINDS: Mapping[ChangeKind, Callable[[Change, Mapping[str, int]], str]] = Mappin
 )
 
 
-def _number(block: str, rows: Mapping[str, int]) -> str:
-    return str(rows[block] + 1) if block in rows else "?"
-
-
-def _word_lines(proposals: Sequence[Proposal], article: Article) -> list[Line]:
+def _word_lines(proposals: Sequence[Proposal], ground: Ground) -> list[Line]:
     change, who = proposals[0].change, _first_name(proposals[0])
     if change.kind is ChangeKind.ROW_MOVED:
-        return [(Words(shortened(_draft(article, change.block)), Look.CONTEXT),)]
+        return [(Words(shortened(ground.draft(change.block)), Look.CONTEXT),)]
     before = "".join(each.change.before for each in proposals)
     after = "".join(each.change.after for each in proposals)
     words: list[Words] = []
@@ -214,23 +209,22 @@ def _word_lines(proposals: Sequence[Proposal], article: Article) -> list[Line]:
         words.append(Words(" "))
     if after:
         words.append(Words(shortened(after), Look.ADDED, who))
-    lines: list[Line] = [_in_context(tuple(words), proposals[0], article)]
+    lines: list[Line] = [_in_context(tuple(words), proposals[0], ground)]
     if change.source:
         lines.insert(0, (Words(shortened(change.source), Look.CONTEXT),))
     return lines
 
 
-def _in_context(words: Line, proposal: Proposal, article: Article) -> Line:
+def _in_context(words: Line, proposal: Proposal, ground: Ground) -> Line:
     """Return a short insertion or deletion between the words of the draft it stands between."""
     change = proposal.change
     is_bare = change.kind in {ChangeKind.INSERT, ChangeKind.DELETE} and not change.over
     is_short = len(change.before) + len(change.after) < _NEEDS_CONTEXT
-    if not (is_bare and is_short and proposal.standing is Standing.OPEN):
+    is_open = proposal.standing is Standing.OPEN and proposal.decision is None
+    if not (is_bare and is_short and is_open):
         return words
-    plain = _draft(article, change.block)
+    plain = ground.draft(change.block)
     before, after = plain[: proposal.start], plain[proposal.end :]
-    if proposal.decision is not None:
-        return words
     left, right = _tail(before), _head(after)
     around = (Words(left, Look.CONTEXT), *words, Words(right, Look.CONTEXT))
     return tuple(each for each in around if each.text)
@@ -248,11 +242,6 @@ def _head(text: str) -> str:
         return text.replace("\n", " ")
     cut = text[:_CONTEXT]
     return cut[: cut.rfind(" ") + 1].rstrip().replace("\n", " ") + " …"
-
-
-def _draft(article: Article, block: str) -> str:
-    found = (each.draft.plain for each in article.blocks if each.id == block)
-    return next(found, "")
 
 
 def _first_name(proposal: Proposal) -> str:

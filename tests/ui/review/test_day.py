@@ -3,14 +3,15 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from editor.article.article import Stage
 from editor.article.text import Text
 from editor.review.export import Layout
+from editor.settings import LANGUAGE
 from editor.ui.actions import Act
 from editor.ui.articles_model import progress_of
 from editor.ui.assistant.review_tab import ReviewTab
@@ -127,6 +128,14 @@ def test_dropped_copies_are_read_told_and_shown_and_nothing_is_written(
     assert window.review.reviewers == (LI, WANG)
 
 
+def test_the_account_follows_the_language(window: MainWindow, li: Path, qtbot: QtBot) -> None:
+    take_in(window, qtbot, li)
+    window.preferences.set_value(LANGUAGE, "zh_CN")
+    QApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
+    said = "李明.docx：对上 12/12 行，修改 2 处，批注 1 条，未能归位 0 处。"
+    assert window.banner.sentence == said
+
+
 def test_a_copy_chosen_as_a_new_article_is_taken_for_what_it_is(
     window: MainWindow, li: Path, qtbot: QtBot
 ) -> None:
@@ -159,6 +168,7 @@ def test_alt_a_accepts_goes_on_and_undo_takes_it_back(
     remark = window.review.open_remarks[0].id
     assert window.review.current == remark
     window.actions_by_id[Act.UNDO].trigger()
+    assert window.review.current == window.review.open_changes[0].id
     assert "Fang Licheng noted that" in draft(window, ADDRESS)
     assert count_open(window) == 2
     window.actions_by_id[Act.REDO].trigger()

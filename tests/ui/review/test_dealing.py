@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from editor.article.article import Article
 from editor.article.decisions import Answer, Decision, Decisions, RemarkState, Verdict
 from editor.review.change import Change, ChangeKind, RemarkKind, Side, Unplaced, Why
-from editor.review.proposal import Proposal, Review, Standing
+from editor.review.proposal import Author, Proposal, Review, Standing
 from editor.ui.review.card import Card, CardKind, Deed, Look
 from editor.ui.review.dealing import Wish, deal
 from tests.ui.review.reviews import (
@@ -61,6 +61,14 @@ def test_an_insertion_stands_among_the_words_of_the_draft() -> None:
     (card,) = dealt(review((inserting(TITLE, "Signs ", "a ", by(LI)),)))
     assert words(card, Look.CONTEXT) == ["… University Signs ", "Cooperation Agreement"]
     assert words(card, Look.ADDED) == ["a "]
+
+
+def test_who_gave_no_name_is_called_by_the_file() -> None:
+    nobody = Author("", "2026-03-18T16:02:00", tracked=False, copy=f"copy of {WANG}")
+    (card,) = dealt(review((replacing(ADDRESS, "noted", "said", nobody),)))
+    assert [each.text for each in card.head] == [f"{WANG}.docx"]
+    (card,) = dealt(review((replacing(ADDRESS, "noted", "said", Author("")),)))
+    assert [each.text for each in card.head] == ["Unnamed"]
 
 
 def test_an_equal_change_of_two_bears_both_names() -> None:
