@@ -6,7 +6,6 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from editor.text.offsets import utf16
 from editor.ui.page.heights import Heights
 from editor.ui.page.lookahead import LookAhead
 from editor.ui.page.measures import DESK, SHEET_PADDING, columns
@@ -119,6 +118,10 @@ class Canvas(QAbstractScrollArea):
         """Return where a row begins."""
         return self._heights.top(row) + _ABOVE_ROWS - self.verticalScrollBar().value()
 
+    def row_height(self, row: int) -> int:
+        """Return a row's height, estimated or measured."""
+        return self._heights.height(row)
+
     def row_at(self, y: int) -> int:
         """Return the row at a height, the nearest when there is none."""
         return self._heights.at(y - _ABOVE_ROWS + self.verticalScrollBar().value())
@@ -142,38 +145,10 @@ class Canvas(QAbstractScrollArea):
             return None
         return Side.SOURCE if x < place.divider else Side.DRAFT
 
-    def source_offset(self, row: int, point: QPoint) -> int:
-        """Return the place in a row's Chinese nearest to a point, in UTF-16 units."""
-        layout = self.layouts.row(row)
-        at = self.offset_at(row, Side.SOURCE, point)
-        return utf16(layout.block.source.plain, at)
-
     def offset_at(self, row: int, side: Side, point: QPoint) -> int:
         """Return the code point of one of a row's texts that is nearest to a point."""
         inside = point - self.cell_rect(row, side).topLeft()
         return self.layouts.row(row).offset_at(side, inside.x(), inside.y())
-
-    def mark_at(self, row: int, point: QPoint) -> tuple[str, QRect] | None:
-        """Return the proposal or remark that is shown at a point, and where; None for nothing."""
-        layout, side = self.layouts.row(row), self.side_at(point.x())
-        if side is None or not layout.marks:
-            return None
-        ghost = layout.ghost_at(point.y() - self.row_top(row), self._heights.height(row))
-        if ghost is not None:
-            return ghost.id, QRect(point.x(), point.y() - 8, 1, 16)
-        cell = self.cell_rect(row, side).topLeft()
-        inside = point - cell
-        part = layout.part_at(side, inside.x(), inside.y())
-        if part is None:
-            return None
-        em = (layout.style.source if side is Side.SOURCE else layout.style.draft).em
-        first = next(layout.part_stretches(side, part))
-        place = QRect(round(first.x), round(first.y) - em, round(first.width), round(em * 1.4))
-        return part.ids[0], place.translated(cell)
-
-    def mark_span(self, row: int, chosen: str) -> tuple[int, int] | None:
-        """Return the heights, from the row's top, between which a proposal or remark is shown."""
-        return self.layouts.row(row).span_of(chosen, self._heights.height(row))
 
     def rows_seen(self) -> range:
         """Return the rows that are in sight."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 
 from editor.ui.page.canvas import Canvas
+from editor.ui.page.markplaces import mark_at
 from editor.ui.page.styles import Side
 
 _HOVER = 300
@@ -79,7 +80,7 @@ class MarkPointer(QObject):
     def _mark_at(self, point: QPoint) -> tuple[str, QRect] | None:
         if not self._canvas.count:
             return None
-        return self._canvas.mark_at(self._canvas.row_at(point.y()), point)
+        return mark_at(self._canvas, self._canvas.row_at(point.y()), point)
 
     def _rest(self) -> None:
         if self._hovered is not None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt,
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 
 from editor.article.article import BlockKind
+from editor.text.offsets import utf16
 from editor.ui.page.canvas import Canvas
 from editor.ui.page.card import TermCard
 from editor.ui.page.styles import Side
@@ -84,11 +85,16 @@ class Pointer(QObject):
 
     def _start_selection(self, row: int, point: QPoint, event: QMouseEvent) -> None:
         self._make_current(row)
-        place = self._canvas.source_offset(row, point)
+        place = self._source_place(row, point)
         held = self._canvas.lit.selected
         extends = event.modifiers() & Qt.KeyboardModifier.ShiftModifier and held is not None
         self._anchor = held[0] if extends and held is not None else place
         self._select(place)
+
+    def _source_place(self, row: int, point: QPoint) -> int:
+        """Return the place in a row's Chinese nearest to a point, in UTF-16 units."""
+        plain = self._canvas.layouts.blocks[row].source.plain
+        return utf16(plain, self._canvas.offset_at(row, Side.SOURCE, point))
 
     def _select(self, place: int) -> None:
         if self._anchor is None:
@@ -116,7 +122,7 @@ class Pointer(QObject):
         if self._forwarding:
             self._forward(event)
         elif self._anchor is not None and event.buttons() & Qt.MouseButton.LeftButton:
-            self._select(self._canvas.source_offset(self._writing.row, point))
+            self._select(self._source_place(self._writing.row, point))
         else:
             self._look_at(point)
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QRect, Qt
 
 from editor.ui.page.canvas import Canvas
 from editor.ui.page.livepointer import LivePointer
+from editor.ui.page.markplaces import mark_span
 from editor.ui.page.markpointer import MarkPointer
 from editor.ui.page.marks import Marking
 from editor.ui.page.marks_card import MarksCard
@@ -64,7 +65,7 @@ class Reviewing(QObject):
         row = self._writing.row
         if self._canvas.layouts.marks_of is None or row >= self._canvas.count:
             return False
-        return self._canvas.mark_span(row, self._desk.current) is not None
+        return mark_span(self._canvas, row, self._desk.current) is not None
 
     # What the desk says
 
@@ -107,7 +108,7 @@ class Reviewing(QObject):
         if self._woven_row(row) is not None:
             self._writing.veil()
         self._canvas.show_row(row)
-        span = self._canvas.mark_span(row, self._desk.current)
+        span = mark_span(self._canvas, row, self._desk.current)
         if span is not None:
             top = self._canvas.row_top(row)
             self._canvas.show_span(top + span[0], top + span[1], _ROOM)
