@@ -13,7 +13,7 @@ from tests.conftest import missing, requires
 
 Step: TypeAlias = Sequence[Any]
 
-_REVIEWER = Path(__file__).with_name("reviewer.py")
+_ROOT = Path(__file__).parents[2]
 
 
 class Desk:
@@ -21,7 +21,8 @@ class Desk:
 
     def __init__(self, python: str, soffice: str, profile: Path) -> None:
         self._process = subprocess.Popen(
-            [python, str(_REVIEWER), soffice, str(profile)],
+            [python, "-m", "tests.office.reviewer", soffice, str(profile)],
+            cwd=_ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             encoding="utf-8",
