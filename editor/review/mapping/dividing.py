@@ -5,7 +5,7 @@ they are gone, the text is cut where its words fit the blocks best.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from editor.review.mapping.entries import Entry
@@ -13,10 +13,12 @@ from editor.review.mapping.likeness import Features, Weights, features
 from editor.review.mapping.sent import Sent
 from editor.review.returned import AnchorKind, ReturnedRow, Span, Strip
 
-_LINES = re.compile(r"\n+")
-_SENTENCES = re.compile(r"(?<=[.!?。！？”\"])\s*(?=\S)|\n+")
-_WORDS = re.compile(r"\s+|(?<=[，；、])")
-_MAX_UNITS = 400
+_WORD = re.compile(r"[^\s，；、。]+[，；、。]*")
+_LINE = re.compile(r"[^\n]+")
+_MAX_WORDS = 3_000
+_ENDS = frozenset('.!?。！？”"')
+_NEW_LINE, _NEW_SENTENCE = 1.0, 0.3
+"""What a cut before a new line or sentence counts for, as if so much weight of words fitted."""
 
 
 def divided(
@@ -73,12 +75,13 @@ def by_content(
     strip: Strip, span: Span, blocks: Sequence[str], texts: Sequence[Features], weights: Weights
 ) -> dict[str, Span]:
     """Return the part of each block, in this order, where words and blocks fit best together."""
-    units = _units(strip.raw, span, len(blocks))
+    units = _units(strip.raw, span)
     fits = [
         [weights.of(features(strip.raw[start:end]) & text) for text in texts]
         for start, end in units
     ]
-    firsts = _best_division(fits, len(blocks))
+    breaks = [_break_before(strip.raw, start) for start, _ in units]
+    firsts = _best_division(fits, breaks, len(blocks))
     cuts = []
     for first in firsts:
         end = units[first - 1][1] if first else span.start
@@ -135,37 +138,36 @@ def _old_space(strip: Strip, end: int, start: int) -> tuple[int, int] | None:
     return spaces[-1] if is_tracked and spaces else None
 
 
-def _units(raw: str, span: Span, count: int) -> list[tuple[int, int]]:
-    """Return the parts that are not cut any further: lines, sentences, or words if need be."""
-    found: list[tuple[int, int]] = []
-    for pattern in (_LINES, _SENTENCES, _WORDS):
-        found = list(_between(raw, span, pattern))
-        if len(found) >= count:
-            break
-    return found[:_MAX_UNITS] if len(found) > _MAX_UNITS else found
+def _units(raw: str, span: Span) -> list[tuple[int, int]]:
+    """Return the parts that are not cut any further: words, or lines of a very long text."""
+    found = [word.span() for word in _WORD.finditer(raw, span.start, span.end)]
+    if len(found) > _MAX_WORDS:
+        found = [line.span() for line in _LINE.finditer(raw, span.start, span.end)]
+    return found
 
 
-def _between(raw: str, span: Span, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    at = span.start
-    for gap in pattern.finditer(raw, span.start, span.end):
-        if raw[at : gap.start()].strip():
-            yield at, gap.start()
-            at = gap.end()
-    if raw[at : span.end].strip():
-        yield at, span.end
+def _break_before(raw: str, start: int) -> float:
+    """Return how well a text can be cut before a place."""
+    before = raw[:start].rstrip(" \t")[-1:]
+    if before == "\n":
+        return _NEW_LINE
+    return _NEW_SENTENCE if before in _ENDS else 0.0
 
 
-def _best_division(fits: Sequence[Sequence[float]], blocks: int) -> list[int]:
+def _best_division(
+    fits: Sequence[Sequence[float]], breaks: Sequence[float], blocks: int
+) -> list[int]:
     """Return the first unit of every block but the first one, for the best fit in all."""
     best = [0.0] * blocks
     back: list[list[int]] = []
-    for fit in fits:
+    for fit, gap in zip(fits, breaks, strict=True):
         came: list[int] = []
         row: list[float] = []
         for block in range(blocks):
-            source = max(range(block + 1), key=lambda b: (best[b], b))
+            reached = [best[b] + (gap if b != block else 0.0) for b in range(block + 1)]
+            source = max(range(block + 1), key=lambda b: (reached[b], b))
             came.append(source)
-            row.append(best[source] + fit[block])
+            row.append(reached[source] + fit[block])
         best = row
         back.append(came)
     block = max(range(blocks), key=lambda b: (best[b], b))

@@ -55,6 +55,12 @@ class Entry:
         return features(self.draft_text)
 
     @property
+    def has_blank_draft(self) -> bool:
+        """Whether its English is white space at most, deleted words counted as well."""
+        spans = self.draft
+        return not any(self.rows[s.row].cells[s.cell].raw[s.start : s.end].strip() for s in spans)
+
+    @property
     def is_empty(self) -> bool:
         """Whether there is no Chinese and no English in it."""
         return not (self.source_text.strip() or self.draft_text.strip())

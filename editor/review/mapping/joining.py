@@ -53,6 +53,28 @@ def join_merged(entries: Sequence[Entry], sent: Sent, matching: Matching) -> Non
                 break
 
 
+def lend_cells(entries: Sequence[Entry], sent: Sent, matching: Matching) -> None:
+    """Find the English of rows whose cell is empty in the cell of the row before or behind them.
+
+    Its bookmark shows it, or its words do.
+    """
+    for place, row in enumerate(sent.rows):
+        numbers = matching.of_block.get(row.block, ())
+        if not row.draft.strip() or not numbers:
+            continue
+        if not all(entries[number].has_blank_draft for number in numbers):
+            continue
+        for neighbour in _neighbours(place, sent, matching):
+            number = matching.of_block[neighbour][-1]
+            named = row.block in entries[number].targets
+            if (
+                named
+                or _share_of_rest(row.block, entries[number], number, sent, matching) > _MERGED
+            ):
+                matching.lender[row.block] = number
+                break
+
+
 def join_moved(entries: Sequence[Entry], matching: Matching) -> None:
     """Give the deleted end of a row that was moved with Track Changes on to its block."""
     for number, entry in enumerate(entries):
@@ -132,7 +154,7 @@ def _share_of_rest(block: str, entry: Entry, number: int, sent: Sent, matching: 
     drafts: Features = frozenset().union(*(sent.drafts[name] for name in own))
     wanted = sent.drafts[block] - drafts
     extra = entry.draft_features - drafts
-    if entry.source:
+    if entry.source and block not in matching.of_block:
         sources: Features = frozenset().union(*(sent.sources[name] for name in own))
         wanted |= sent.sources[block] - sources
         extra |= entry.source_features - sources

@@ -13,7 +13,7 @@ from editor.review.mapped import Found, Leftover, MappedBlock, Mapping, Missing
 from editor.review.mapping.aligning import align
 from editor.review.mapping.dividing import divided, in_order
 from editor.review.mapping.entries import Entry, part, whole
-from editor.review.mapping.joining import join_merged, join_moved, join_split
+from editor.review.mapping.joining import join_merged, join_moved, join_split, lend_cells
 from editor.review.mapping.matching import Matching
 from editor.review.mapping.reading import entries_of
 from editor.review.mapping.sent import Sent
@@ -45,6 +45,7 @@ def map_rows(export: Export, returned: Returned, progress: Progress = silent) ->
     join_moved(entries, matching)
     join_split(entries, sent, matching)
     join_merged(entries, sent, matching)
+    lend_cells(entries, sent, matching)
     mapped = {
         row.block: _mapped(row.block, entries, sent, matching)
         for row in sent.rows
@@ -70,20 +71,27 @@ def _is_furniture(row: ReturnedRow) -> bool:
 def _mapped(block: str, entries: Sequence[Entry], sent: Sent, matching: Matching) -> MappedBlock:
     draft: list[Span] = []
     source: list[Span] = []
+    lender = matching.lender.get(block)
     for number in matching.of_block[block]:
         entry, blocks = entries[number], matching.of_entry[number]
-        if len(blocks) == 1:
-            draft += entry.draft
-            source += entry.source
-            continue
-        draft += divided(entry.rows, entry.draft, in_order(entry, blocks, sent), sent, sent.drafts)[
-            block
-        ]
-        source += divided(
-            entry.rows, entry.source, in_order(entry, blocks, sent), sent, sent.sources
-        )[block]
+        source += _part(block, blocks, entry, entry.source, sent)
+        if lender is None:
+            draft += _part(block, [*blocks, *matching.lent(number)], entry, entry.draft, sent)
+    if lender is not None:
+        blocks = [*matching.of_entry[lender], *matching.lent(lender)]
+        draft += _part(block, blocks, entries[lender], entries[lender].draft, sent)
     found = Found.CONTENT if block in matching.by_content else Found.ANCHORS
     return MappedBlock(block, tuple(draft), tuple(source), found, matching.confidence[block])
+
+
+def _part(
+    block: str, blocks: Sequence[str], entry: Entry, spans: tuple[Span, ...], sent: Sent
+) -> tuple[Span, ...]:
+    """Return a block's part of an entry's Chinese or English."""
+    if len(blocks) == 1:
+        return spans
+    words = sent.drafts if spans is entry.draft else sent.sources
+    return divided(entry.rows, spans, in_order(entry, blocks, sent), sent, words)[block]
 
 
 def _position(mapped: MappedBlock, rows: Sequence[ReturnedRow]) -> tuple[int, int, int]:

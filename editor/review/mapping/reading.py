@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from editor.review.mapping.columns import Role, Roles, row_roles, table_roles
 from editor.review.mapping.entries import Entry, anchored, whole
 from editor.review.mapping.labels import additions, visible_ids
+from editor.review.mapping.likeness import is_chinese
 from editor.review.mapping.lines import line_entries
 from editor.review.mapping.sent import Sent
 from editor.review.returned import AnchorKind, Place, ReturnedRow, Span
@@ -50,7 +51,11 @@ def _bilingual_entries(
             continue
         yield from line_entries(rows, body, sent)
         body = []
-        yield _row_entry(rows, number, row_roles(row, columns[row.table], sent), sent)
+        roles = row_roles(row, columns[row.table], sent)
+        entry = _row_entry(rows, number, roles, sent)
+        if len(roles) != len(columns[row.table]) and not entry.source:
+            _part_languages(entry)
+        yield entry
     yield from line_entries(rows, body, sent)
 
 
@@ -74,3 +79,18 @@ def _row_entry(rows: Sequence[ReturnedRow], number: int, roles: Roles, sent: Sen
         elif span.end:
             entry.extra += (span,)
     return entry
+
+
+def _part_languages(entry: Entry) -> None:
+    """Take the Chinese lines a merged cell begins with for the row's Chinese."""
+    for span in entry.draft:
+        raw = entry.rows[span.row].cells[span.cell].raw
+        at = 0
+        for line in raw.splitlines(keepends=True):
+            if line.strip() and not is_chinese(line):
+                break
+            at += len(line)
+        if 0 < at < span.end:
+            end = len(raw[:at].rstrip())
+            entry.source = (Span(span.row, span.cell, 0, end),)
+            entry.draft = (Span(span.row, span.cell, at, span.end),)

@@ -216,6 +216,40 @@ def test_rows_merged_into_one(anchors: bool, labels: bool) -> None:
     assert mapping.order == tuple(BLOCKS)
 
 
+@pytest.mark.parametrize("anchors", [True, False])
+def test_english_cells_merged_downwards(anchors: bool) -> None:  # noqa: FBT001
+    one, two = LINES[1], LINES[2]
+    draft = f"{one.draft}\n{two.draft}"
+    cut = len(one.draft or "")
+    targets = (
+        around(AnchorKind.TARGET, "b2", 0, cut),
+        around(AnchorKind.TARGET, "b3", cut + 1, len(draft)),
+    )
+    rows = [table_row(line) for line in LINES]
+    rows[1] = replace(
+        rows[1], cells=(*rows[1].cells[:2], cell(draft, *(targets if anchors else ())))
+    )
+    rows[2] = replace(rows[2], cells=(*rows[2].cells[:2], cell("")))
+    file = returned(*rows)
+    mapping = mapped(file)
+    assert drafts(file, mapping) == SENT_DRAFTS
+    assert sources(file, mapping) == SENT_SOURCES
+    assert mapping.order == tuple(BLOCKS)
+
+
+def test_the_languages_of_a_row_merged_into_one_cell() -> None:
+    line = LINES[1]
+    text = f"{line.source}\n{line.draft}"
+    start = len(line.source or "") + 1
+    both = cell(text, around(AnchorKind.TARGET, "b2", start, len(text)))
+    rows = [table_row(one) for one in LINES]
+    rows[1] = replace(rows[1], cells=(rows[1].cells[0], both))
+    file = returned(*rows)
+    mapping = mapped(file)
+    assert drafts(file, mapping) == SENT_DRAFTS
+    assert sources(file, mapping) == SENT_SOURCES
+
+
 def test_a_row_split_in_two_is_joined() -> None:
     line = LINES[4]
     assert line.draft is not None
@@ -274,6 +308,15 @@ def test_a_run_in_byline_and_its_text(text: str) -> None:
     )
     found = drafts(file, map_rows(ENGLISH, file))
     assert (found["b1"], found["b2"]) == (byline, body)
+
+
+def test_a_run_in_byline_whose_bookmarks_are_gone() -> None:
+    byline = "(Text by Zhou Min; Photo by Huang Yiming)"
+    pairs = [("新闻网消息（文/周敏 图/黄一鸣）", byline), *PAIRS[1:]]
+    lines = [f"{byline} {PAIRS[1][1]}", *(en for _, en in PAIRS[2:])]
+    file = returned(*map(paragraph, lines))
+    found = drafts(file, map_rows(export_of(pairs, Layout.ENGLISH), file))
+    assert (found["b1"], found["b2"]) == (byline, PAIRS[1][1])
 
 
 def test_words_put_in_beside_the_space_between_two_blocks_keep_their_side() -> None:
