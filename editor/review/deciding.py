@@ -90,7 +90,7 @@ def reopen(article: Article, review: Review, ids: Iterable[str]) -> Article:
     names = {p.id for p in _chosen(review, ids)}
     chosen = [p for p in review.proposals if p.decision and names & {p.id, p.change.over}]
     names = {p.id for p in chosen}
-    for proposal in reversed(chosen):
+    for proposal in sorted(chosen, key=_place)[::-1]:
         decision = proposal.decision
         if decision is None or decision.verdict is Verdict.DECLINED:
             continue
@@ -194,18 +194,22 @@ def _without_overlaps(proposals: Sequence[Proposal]) -> list[Proposal]:
 
     Changes of two rounds can be about the same words without being rivals in what was sent.
     """
-    kept: list[Proposal] = []
+    clashing: set[str] = set()
     ends: dict[tuple[str, bool], tuple[int, int, str]] = {}
-    for proposal in proposals:
+    for proposal in sorted(proposals, key=_place):
         if proposal.standing in (Standing.OPEN, Standing.DIVERGED) and _is_of_words(proposal):
             where = proposal.change.block, proposal.change.kind is ChangeKind.SOURCE
             start, end, export = ends.get(where, (-1, -1, ""))
             is_point_twice = start == end == proposal.start == proposal.end
             if proposal.start < end or (is_point_twice and export != proposal.change.export):
-                continue
-            ends[where] = proposal.start, proposal.end, proposal.change.export
-        kept.append(proposal)
-    return kept
+                clashing.add(proposal.id)
+            else:
+                ends[where] = proposal.start, proposal.end, proposal.change.export
+    return [proposal for proposal in proposals if proposal.id not in clashing]
+
+
+def _place(proposal: Proposal) -> tuple[int, int]:
+    return proposal.start, proposal.end
 
 
 def _is_of_words(proposal: Proposal) -> bool:
@@ -264,7 +268,7 @@ def _spliced(
     proposals: Sequence[Proposal],
     decided: Mapping[str, Decision],
 ) -> Text:
-    for proposal in reversed(ready):
+    for proposal in sorted(ready, key=_place)[::-1]:
         words = _with_inner(proposal, proposals, decided)
         text = text.replaced(proposal.start, proposal.end, words)
     return text

@@ -308,6 +308,16 @@ def test_two_rounds_that_change_the_same_words_do_not_garble_them() -> None:
     assert [p.standing for p in left.proposals if p.decision is None] == [Standing.DIVERGED]
 
 
+def test_changes_of_two_rounds_in_one_block_are_put_in_at_their_places() -> None:
+    second = edits.write(THREE, 0, Text("It is wide open."))
+    exports = [OUT, sent(second, 2)]
+    first = Reviewer(OUT).copy({"b1": [Piece("It is "), gone("open"), ins("shut"), Piece(".")]})
+    later = [gone("It", WU), ins("The bridge", WU), Piece(" is wide open.")]
+    other = Reviewer(exports[1], WU).copy({"b1": later})
+    done = accept_all(second, review(second, exports, [first, other]), by="", at=AT)
+    assert drafts(done)[0] == "The bridge is wide shut."
+
+
 def test_answers_and_settling_are_kept_by_remark() -> None:
     said = answer(THREE, "r1", "The new one.", by="Zhou", at=AT)
     said = answer(said, "r1", "Since May.", by="Zhou", at=AT)
