@@ -51,6 +51,9 @@ _ROW_ACTIONS = (
 )
 """What the pages' own menu offers for a row, after the kinds."""
 
+_REVIEW_ACTIONS = (Act.ACCEPT, Act.DECLINE, Act.EDIT_ACCEPT, Act.ANSWER, Act.RESOLVE)
+"""What the pages' own menu offers on a reviewer's change or remark."""
+
 
 class MainWindow(QMainWindow):
     """The desk of one workspace."""
@@ -108,6 +111,7 @@ class MainWindow(QMainWindow):
         self.addActions(self.actions_by_id.all())
         kinds = self.menu_bar.kind_menu.actions()
         self.pages.set_row_actions([*(self.actions_by_id[act] for act in _ROW_ACTIONS), *kinds])
+        self.pages.set_review_actions([self.actions_by_id[act] for act in _REVIEW_ACTIONS])
         self.pages.show_review(self.review)
         self.setAcceptDrops(True)
 

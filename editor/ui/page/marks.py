@@ -12,7 +12,8 @@ from editor.review.change import Side as RemarkSide
 from editor.review.proposal import Conflict, Proposal, Standing
 from editor.ui.page.styles import Side
 from editor.ui.page.woven import Role, Shown
-from editor.ui.review.desk import ReviewDesk, nearest
+from editor.ui.review.desk import ReviewDesk
+from editor.ui.review.walking import nearest
 from editor.ui.session import Session
 from editor.ui.theme import Theme
 

@@ -14,6 +14,7 @@ from editor.ui.review.ground import Ground
 from editor.ui.review.standing import is_open, is_settled, move_of, threads
 from editor.ui.review.telling import change_card, conflict_card, unplaced_card
 from editor.ui.review.threads import remark_card
+from editor.ui.review.walking import nearest
 
 FOLD = "fold"
 """The id of the card that folds the settled ones away."""
@@ -104,7 +105,8 @@ def _remark_cards(
             continue
         first = thread[0]
         card = remark_card(number, thread, ground.article.decisions.remarks)
-        yield (ground.row(first.block), first.start), card
+        at, _ = nearest(ground.draft(first.block), first.anchor, first.start)
+        yield (ground.row(first.block), at), card
 
 
 def _quiet_cards(review: Review, wish: Wish) -> Iterator[Card]:

@@ -12,7 +12,7 @@ from editor.review.change import DECIDED_BY_HAND, Remark
 from editor.review.proposal import Conflict, Proposal, Review, Standing
 from editor.ui.review.colours import reviewers_of
 from editor.ui.review.standing import is_open, open_changes, open_remarks, threads
-from editor.ui.review.walking import Stop, next_stop, stops
+from editor.ui.review.walking import Stop, nearest, next_stop, stops
 from editor.ui.session import Session
 from editor.ui.theme import Theme
 
@@ -263,20 +263,6 @@ def is_clear(proposal: Proposal) -> bool:
     """Tell whether "accept all" takes a proposal."""
     is_whole = proposal.standing in _WHOLE and not proposal.is_conflict
     return is_open(proposal) and is_whole and proposal.change.kind not in DECIDED_BY_HAND
-
-
-def nearest(plain: str, words: str, at: int) -> tuple[int, int]:
-    """Return where words stand in a text, the place nearest to `at`; a point when nowhere."""
-    found = -1
-    start = plain.find(words) if words else -1
-    while start >= 0:
-        if found < 0 or abs(start - at) < abs(found - at):
-            found = start
-        start = plain.find(words, start + 1)
-    if found >= 0:
-        return found, found + len(words)
-    point = min(at, len(plain))
-    return point, point
 
 
 def _by_block(remarks: tuple[Remark, ...]) -> Mapping[str, tuple[Remark, ...]]:

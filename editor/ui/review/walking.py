@@ -25,7 +25,7 @@ class Stop:
 def stops(article: Article, review: Review, remarks: Sequence[Remark]) -> tuple[Stop, ...]:
     """Return what is open, in the order of the article; `remarks` are the open ones."""
     rows = {block.id: row for row, block in enumerate(article.blocks)}
-    found = [*_change_stops(review, rows), *_remark_stops(remarks, rows)]
+    found = [*_change_stops(review, rows), *_remark_stops(remarks, article, rows)]
     return tuple(sorted(found, key=lambda stop: (stop.row, stop.at)))
 
 
@@ -45,6 +45,20 @@ def next_stop(way: Sequence[Stop], current: str, caret: Caret, step: int) -> Sto
     return way[(first if step > 0 else first - 1) % len(way)]
 
 
+def nearest(plain: str, words: str, at: int) -> tuple[int, int]:
+    """Return where words stand in a text, the place nearest to `at`; a point when nowhere."""
+    found = -1
+    start = plain.find(words) if words else -1
+    while start >= 0:
+        if found < 0 or abs(start - at) < abs(found - at):
+            found = start
+        start = plain.find(words, start + 1)
+    if found >= 0:
+        return found, found + len(words)
+    point = min(at, len(plain))
+    return point, point
+
+
 def _change_stops(review: Review, rows: dict[str, int]) -> Iterator[Stop]:
     conflicts = {each: conflict for conflict in review.conflicts for each in conflict.proposals}
     passed: set[str] = set()
@@ -57,6 +71,10 @@ def _change_stops(review: Review, rows: dict[str, int]) -> Iterator[Stop]:
         yield Stop(rows.get(proposal.change.block, -1), proposal.start, ids)
 
 
-def _remark_stops(remarks: Sequence[Remark], rows: dict[str, int]) -> Iterator[Stop]:
+def _remark_stops(
+    remarks: Sequence[Remark], article: Article, rows: dict[str, int]
+) -> Iterator[Stop]:
     for remark in remarks:
-        yield Stop(rows.get(remark.block, -1), remark.start, (remark.id,))
+        row = rows.get(remark.block, -1)
+        plain = article.blocks[row].draft.plain if row >= 0 else ""
+        yield Stop(row, nearest(plain, remark.anchor, remark.start)[0], (remark.id,))
