@@ -4,20 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from editor.formats.docx.returned import read_returned
-from editor.review.applying import applied
-from editor.review.change import ChangeKind, Copy
-from editor.review.comparing import compare
-from editor.review.export import Export
-from editor.review.identity import identify
-from editor.review.mapping.mapping import map_rows
-from editor.text.folding import folded
 from tests.office.article import ARTICLE, SENT, export_of, file_of
 from tests.office.cases import COMMENTS, DETOURS, OTHERS, ROWS, TRACKED, UNTRACKED
 from tests.office.conftest import Desk
 from tests.office.expected import Case, changes_of, remarks_of, views_of
 from tests.office.layouts import ENGLISH, OWN
-from tests.office.ledger import lost, twice
+from tests.office.returning import check_that_changes_make_the_text, read_back
 
 _TABLES = {
     "tracked": TRACKED,
@@ -34,17 +26,6 @@ _CASES = [
     for table, cases in _TABLES.items()
     for case in cases
 ]
-
-
-def read_back(path: Path, export: Export) -> Copy:
-    """Return what the desk reads from a file, once all of the file is accounted for."""
-    returned = read_returned(path)
-    identified = identify(returned, export.article, [export])
-    assert identified.export == export
-    mapping = map_rows(export, returned)
-    assert not lost(returned, mapping)
-    assert not twice(mapping)
-    return compare(export, returned, mapping, identified.question)
 
 
 @pytest.mark.parametrize("case", _CASES)
@@ -65,13 +46,3 @@ def test_what_was_done_is_what_is_read(case: Case, desk: Desk, tmp_path: Path) -
     assert copy.question is case.question
     check_that_changes_make_the_text(copy)
     assert all(c.date for c in copy.changes if c.tracked)
-
-
-def check_that_changes_make_the_text(copy: Copy) -> None:
-    """Fail unless each block's changes turn what was sent into what came back."""
-    finals = {block: final for block, (_, final) in views_of(copy).items()}
-    kinds = {ChangeKind.INSERT, ChangeKind.DELETE, ChangeKind.REPLACE, ChangeKind.MOVE}
-    for block, sent in SENT.items():
-        changes = [c for c in copy.changes if c.block == block and c.kind in kinds]
-        made, final = folded(applied(sent, changes)), folded(finals.get(block, sent))
-        assert made.rstrip() == final.rstrip()
