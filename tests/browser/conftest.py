@@ -113,7 +113,10 @@ def screen() -> Iterator[dict[str, str]]:
         environment = {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
         environment.pop("WAYLAND_DISPLAY", None)
         with subprocess.Popen(
-            [requires("openbox")], env=environment, stderr=subprocess.DEVNULL
+            [requires("openbox")],
+            env=environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         ) as manager:
             yield environment
             manager.terminate()
