@@ -217,7 +217,7 @@ def test_rows_merged_into_one(anchors: bool, labels: bool) -> None:
 
 
 @pytest.mark.parametrize("anchors", [True, False])
-def test_english_cells_merged_downwards(anchors: bool) -> None:  # noqa: FBT001
+def test_english_cells_merged_downwards(anchors: bool) -> None:
     one, two = LINES[1], LINES[2]
     draft = f"{one.draft}\n{two.draft}"
     cut = len(one.draft or "")
