@@ -6,6 +6,7 @@ A copy may be months old: what any version has printed stays in these tables.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import combinations
 
 from editor.formats.docx.review_table import KIND_LABELS
 from editor.formats.docx.signoff import STAGES
@@ -19,11 +20,10 @@ _ENGLISH_NOTE = (
     "Leave the numbers as they are. Words on green are glossary terms."
 )
 _NOTES = (_CHINESE_NOTE, _ENGLISH_NOTE, "审签 Sign-off")
+_NUMBER = "编号"
 _HEADS = (
-    ("编号", "中文 Chinese", "英文 English"),
-    ("中文 Chinese", "英文 English"),
+    (_NUMBER, "中文 Chinese", "英文 English"),
     ("环节 Stage", "姓名 Name", "日期 Date", "意见 Remark"),
-    ("姓名 Name", "日期 Date", "意见 Remark"),
 )
 _ALONE = frozenset({*(cell for head in _HEADS for cell in head), *KIND_LABELS.values()})
 """What a table turned into text leaves on lines of its own."""
@@ -50,10 +50,8 @@ def _is_ours(row: ReturnedRow) -> bool:
     final = _folded(cell.final for cell in row.cells)
     if not base and not final:
         return row.place is not Place.TABLE and _is_untracked(row)
-    if not all(_is_printed(view, row.place) for view in (base, final) if view):
-        return False
-    # A head names whom the copy goes to: words added to it must not pass for that name.
-    return not base or not final or base == final or _FOOTER.fullmatch(base) is not None
+    # What was typed into our own lines is told by its pieces: the line itself stays ours.
+    return _is_printed(base or final, row.place)
 
 
 def _is_unfilled(row: ReturnedRow) -> bool:
@@ -87,5 +85,12 @@ def _is_printed(line: str, place: Place) -> bool:
     return any(form.fullmatch(line) for form in (_HEAD, _FOOTER, _STAGE))
 
 
-_LINES = frozenset(_folded(cells) for cells in (*_HEADS, *((note,) for note in _NOTES)))
+def _heads() -> Iterator[tuple[str, ...]]:
+    """Yield the column heads, without any of the columns that a reviewer may have deleted."""
+    for head in _HEADS:
+        for count in range(1, len(head) + 1):
+            yield from combinations(head, count)
+
+
+_LINES = frozenset(map(_folded, (*_heads(), *((note,) for note in _NOTES)))) - {_NUMBER}
 """What stands on a line of its own, or in a row, as `_folded` gives it."""

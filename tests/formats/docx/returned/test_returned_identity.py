@@ -140,6 +140,12 @@ OUR_OWN = {
     "a stage without its anchors": tbl(tr(tc(p(t("初审 First review"))), tc(p()), tc(p()))),
     "a unit's stage": p(t("学校签发 University: Approval for release")),
     "an empty paragraph": p(),
+    "a note with words inserted": p(t(NOTE), ins(" 请尽快。")),
+    "a name inserted in the head": p(
+        t("对照审校稿 Review Copy LZPU-0042-r2 → 外事处"), ins(" please see")
+    ),
+    "column heads without the Chinese": tbl(tr(tc(p(t("编号"))), tc(p(t("英文 English"))))),
+    "one column head left": tbl(tr(tc(p(t("英文 English"))))),
     "page numbers": p(t("ref LZPU-0042-r2 · a1b2c3d4\t— "), field("PAGE", "3"), t(" —")),
 }
 
@@ -151,13 +157,10 @@ def test_ours(made: Made, body: str) -> None:
 
 NOT_OURS = {
     "a note with words added": p(t(NOTE + " 请尽快。")),
-    "a note with words inserted": p(t(NOTE), ins(" 请尽快。")),
-    "a name inserted in the head": p(
-        t("对照审校稿 Review Copy LZPU-0042-r2 → 外事处"), ins(" please see")
-    ),
     "a stage filled in": tbl(tr(tc(p(t("初审 First review"))), tc(p(t("李明"))))),
     "an empty paragraph inserted": p(mark=changed("ins", "")),
     "an empty row": tbl(tr(tc(p()), tc(p()))),
+    "a number as a cell": tbl(tr(tc(p(t("编号"))), tc(p()))),
     "a label as a cell": tbl(tr(tc(p(t("图说 Caption"))))),
     "a reviewer's paragraph": p(t("Please send it back by Friday.")),
     "a reference in a sentence": p(t("See ref LZPU-0042-r2 · a1b2c3d4 for more")),
