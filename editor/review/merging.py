@@ -11,7 +11,7 @@ from editor.review.change import ChangeKind, Copy, Remark
 from editor.review.export import Export
 from editor.review.joining import ROW_KINDS, Group, groups
 from editor.review.proposal import Conflict, CopyAccount, Proposal, Review, Standing
-from editor.review.standing import GroupStanding, shown
+from editor.review.standing import GroupStanding, has_words_of, shown
 
 
 def review(article: Article, exports: Sequence[Export], copies: Sequence[Copy]) -> Review:
@@ -28,7 +28,7 @@ def inserted_id(change: str) -> str:
 class _OfBlock:
     """A block's part of a review, and what it was made from."""
 
-    block: Block | None
+    near: tuple[Block, ...]
     decided: tuple[Decision | None, ...]
     proposals: tuple[Proposal, ...]
     conflicts: tuple[Conflict, ...]
@@ -47,6 +47,8 @@ class Merging:
     _groups: dict[str, list[Group]] = field(init=False)
     _members: dict[str, tuple[str, ...]] = field(init=False)
     _sent: dict[str, tuple[str, ...]] = field(init=False)
+    _exported: dict[str, str] = field(init=False)
+    _old: frozenset[str] = field(init=False)
     _known: dict[str, _OfBlock] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -59,6 +61,11 @@ class Merging:
             for block, made in self._groups.items()
         }
         self._sent = {e.id: tuple(row.block for row in e.rows) for e in self.exports}
+        self._exported = {
+            change.block: copy.export for copy in self._copies for change in copy.changes
+        }
+        inserted = (inserted_id(name) for names in self._members.values() for name in names)
+        self._old = frozenset(inserted).union(*self._sent.values())
 
     def review(self, article: Article) -> Review:
         """Return the review of the article as it is now."""
@@ -67,8 +74,10 @@ class Merging:
         conflicts: list[Conflict] = []
         for block in sorted(self._groups, key=lambda block: rows.get(block, len(rows))):
             found = self._of_block(article, rows, block)
-            by_block[block] = (*by_block.get(block, ()), *found.proposals)
             conflicts += found.conflicts
+            for proposal in found.proposals:
+                there = proposal.change.block
+                by_block[there] = (*by_block.get(there, ()), proposal)
             for proposal in self._of_rows(article, rows, block):
                 there = proposal.change.block
                 by_block[there] = (*by_block.get(there, ()), proposal)
@@ -84,22 +93,40 @@ class Merging:
 
     def _of_block(self, article: Article, rows: Mapping[str, int], name: str) -> _OfBlock:
         """Return a block's proposals, made anew only if it or a decision changed."""
-        block = article.blocks[rows[name]] if name in rows else None
+        near = self._near(article, rows, name)
         decisions = article.decisions.changes
         decided = tuple(decisions.get(member) for member in self._members[name])
         known = self._known.get(name)
-        if known and known.block is block and known.decided == decided:
+        if known and _are_same(known.near, near) and known.decided == decided:
             return known
         proposals: list[Proposal] = []
         conflicts: list[Conflict] = []
         for group in self._groups[name]:
-            standing = GroupStanding(group, block, decisions)
+            others = near[1:] if name in rows else near
+            alike = [b for b in others if has_words_of(group.sent.draft, b.draft.plain)]
+            block = near[0] if name in rows else next(iter(alike), None)
+            parts = alike if name in rows else []
+            standing = GroupStanding(group, block, decisions, parts)
             made = list(standing.proposals())
             proposals += made
             conflicts += standing.conflicts(made)
-        found = _OfBlock(block, decided, tuple(proposals), tuple(conflicts))
+        found = _OfBlock(near, decided, tuple(proposals), tuple(conflicts))
         self._known[name] = found
         return found
+
+    def _near(self, article: Article, rows: Mapping[str, int], name: str) -> tuple[Block, ...]:
+        """Return a block and those that may have been cut off from it.
+
+        Of a block that is gone it is the one before it, which it may have been joined with.
+        """
+        if name not in rows:
+            before = self._anchor(self._exported[name], name, rows)
+            return (article.blocks[rows[before]],) if before else ()
+        start = rows[name]
+        end = start + 1
+        while end < len(article.blocks) and article.blocks[end].id not in self._old:
+            end += 1
+        return article.blocks[start:end]
 
     def _of_rows(self, article: Article, rows: Mapping[str, int], block: str) -> Iterator[Proposal]:
         """Yield the rows put in behind a block, and where it was moved to."""
@@ -127,6 +154,10 @@ class Merging:
 
     def _remarks(self) -> Iterable[Remark]:
         return {r.id: r for copy in reversed(self._copies) for r in reversed(copy.remarks)}.values()
+
+
+def _are_same(before: Sequence[Block], now: Sequence[Block]) -> bool:
+    return len(before) == len(now) and all(a is b for a, b in zip(before, now, strict=True))
 
 
 def _inserted(change: str, rows: Mapping[str, int]) -> Standing:

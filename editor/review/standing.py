@@ -19,9 +19,21 @@ from editor.review.joining import (
 from editor.review.placing import Draft, Placed, Taken
 from editor.review.proposal import Conflict, ConflictText, Proposal, Standing
 from editor.text.folding import folded
-from editor.text.words import WordEdit, apply
+from editor.text.words import WordEdit, apply, word_edits
 
 _GONE = Placed(Standing.GONE)
+
+_ENOUGH = 0.7
+"""The share of a text's characters that another one must have to be its part."""
+
+
+def has_words_of(sent: str, present: str) -> bool:
+    """Return whether a text is a part of a sent one, or has it in it, more or less."""
+    shorter = min(len(sent), len(present))
+    if shorter == 0:
+        return False
+    lost = sum(edit.end - edit.start for edit in word_edits(sent, present))
+    return len(sent) - lost >= _ENOUGH * shorter
 
 
 def shown(group: Group, joined: Joined, decisions: Mapping[str, Decision]) -> Change:
@@ -34,11 +46,16 @@ def shown(group: Group, joined: Joined, decisions: Mapping[str, Decision]) -> Ch
 
 @dataclass
 class GroupStanding:
-    """A block's changes of one round against its present texts; no block: it was removed."""
+    """A block's changes of one round against its present texts.
+
+    `block` is where its words are now: another one, if it was joined with that, or none. `parts`
+    are blocks that were cut off from it.
+    """
 
     group: Group
     block: Block | None
     decisions: Mapping[str, Decision]
+    parts: Sequence[Block] = ()
     _shown: dict[int, Change] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -50,24 +67,34 @@ class GroupStanding:
         """Yield the proposals in the order of the text: the Chinese, then the English."""
         rivals = {number: names for names_of in self._rivals() for number, names in names_of}
         made = [
-            (
-                one,
-                Proposal(
-                    self._shown[one.number],
-                    one.authors,
-                    (placed := self._placed(one)).standing,
-                    placed.start,
-                    placed.end,
-                    rivals.get(one.number, ()),
-                    self._decision(one),
-                ),
-            )
+            (one, self._proposal(one, rivals.get(one.number, ())))
             for one in self.group.joined
             if one.change.kind not in ROW_KINDS
         ]
         starts = {one.number: proposal.start for one, proposal in made}
         made.sort(key=lambda pair: self._order(pair[0], starts))
         yield from (proposal for _, proposal in made)
+
+    def _proposal(self, joined: Joined, rivals: tuple[str, ...]) -> Proposal:
+        change, placed = self._shown[joined.number], self._placed(joined)
+        decision = self._decision(joined)
+        there = self.block.id if self.block else change.block
+        if placed.standing is Standing.DIVERGED and not rivals and joined.parent is None:
+            there, placed = self._cut_off(joined) or (there, placed)
+        if there != change.block:
+            change = replace(change, block=there)
+        return Proposal(
+            change, joined.authors, placed.standing, placed.start, placed.end, rivals, decision
+        )
+
+    def _cut_off(self, joined: Joined) -> tuple[str, Placed] | None:
+        """Return the part a change's words went to when the block was split, and their place."""
+        for part in self.parts:
+            other = GroupStanding(self.group, part, self.decisions)
+            placed = other._placed(joined)
+            if placed.standing in (Standing.OPEN, Standing.THERE):
+                return part.id, placed
+        return None
 
     def conflicts(self, proposals: Sequence[Proposal]) -> Iterator[Conflict]:
         """Yield what needs a choice: colliding changes, and those whose place was rewritten."""
@@ -169,7 +196,7 @@ class GroupStanding:
         first, last = hull(component)
         start, end = draft.stretch(first, last)
         return Conflict(
-            self.group.sent.block,
+            self.block.id if self.block else self.group.sent.block,
             tuple(self._shown[one.number].id for one in component),
             draft.sent[first:last],
             draft.present[start:end],
@@ -206,7 +233,7 @@ class GroupStanding:
         draft = self._chinese if proposal.change.kind is ChangeKind.SOURCE else self._english
         names = tuple(dict.fromkeys(author.name for author in proposal.authors))
         return Conflict(
-            self.group.sent.block,
+            proposal.change.block,
             (proposal.id,),
             proposal.change.before,
             draft.present[proposal.start : proposal.end],

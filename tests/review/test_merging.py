@@ -199,6 +199,39 @@ def test_a_removed_block_leaves_its_proposals_without_a_place() -> None:
     assert one.standing is Standing.GONE
 
 
+def test_changes_follow_words_that_were_cut_off_into_another_block() -> None:
+    two = "It is open now. All of them came to see it."
+    now = article(two)
+    out = sent(now)
+    pieces = [
+        gone("It"),
+        ins("The bridge"),
+        Piece(two[2:36]),
+        gone("see"),
+        ins("visit"),
+        Piece(" it."),
+    ]
+    copy = Reviewer(out).copy({"b1": pieces})
+    split = edits.split(now, 0, 1, 15)
+    first, second = review(split, [out], [copy]).proposals
+    assert (first.change.block, first.standing) == ("b1", Standing.OPEN)
+    assert (second.change.block, second.standing) == (split.blocks[1].id, Standing.OPEN)
+    done = accept_all(split, review(split, [out], [copy]), by="", at=AT)
+    assert drafts(done) == ["The bridge is open now.", "All of them came to visit it."]
+
+
+def test_changes_follow_words_that_were_joined_with_the_block_before() -> None:
+    two = article("It is open now.", "All of them came to see it.")
+    out = sent(two)
+    pieces = [Piece("All of them came to "), gone("see"), ins("visit"), Piece(" it.")]
+    copy = Reviewer(out).copy({"b2": pieces})
+    joined = edits.join(two, 0)
+    found = review(joined, [out], [copy])
+    assert [(p.change.block, p.standing) for p in found.proposals] == [("b1", Standing.OPEN)]
+    done = accept_all(joined, found, by="", at=AT)
+    assert drafts(done) == ["It is open now. All of them came to visit it."]
+
+
 def test_deleting_words_of_an_undecided_change_waits() -> None:
     pieces = [Piece(SAID[:4]), ins("new "), Piece("and big ", LIN, CHEN), Piece(SAID[4:])]
     copy = Reviewer(OUT).copy({"b1": pieces})
