@@ -1,0 +1,1 @@
+"""Checks: one small file a family, each yielding findings; `registry` is the table of them."""
