@@ -1351,6 +1351,41 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     </message>
 </context>
 <context>
+    <name>Journal</name>
+    <message>
+        <source>Row {number} of the journal does not continue the row before it; compare with a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {number} of the journal is missing or was given another number; compare with a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {number} of the journal tells of something in “{table}” that was changed or removed since; compare with a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row {number} of the journal was changed after it was written; compare with a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal does not end as it was written; compare with a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal has {events} rows where {expected} were written; compare with a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal&apos;s protection “{trigger}” was taken off or changed; compare with a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{table}” holds something that the journal does not tell of; compare with a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Kinds</name>
     <message>
         <source>Byline</source>
@@ -2809,6 +2844,22 @@ Drop the reviewers&apos; Word files on the window, all at once if you like, or p
         <translation>稿件 {article} 中没有块“{block}”；用“show {article}”可列出各块。</translation>
     </message>
     <message>
+        <source>The article is not signed: {stages} still open. Have it signed, or say that it is to be given out unsigned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder “{name}” cannot be made there. Choose another place for the photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no publishing profile “{name}”; there are {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version} is one of article {article}; open that article for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is a copy of article {article}, “{title}”. Open that article and import it there.</source>
         <translation>“{name}”是稿件 {article}“{title}”的审核稿。请打开那篇稿件后再导入。</translation>
     </message>
@@ -2836,6 +2887,10 @@ Drop the reviewers&apos; Word files on the window, all at once if you like, or p
         <translation>“{name}”所在的磁盘已满。已保存的内容没有丢失：请腾出空间后再保存。</translation>
     </message>
     <message>
+        <source>The sign-off plan of this workspace cannot be read, so the one for universities is used. Choose a plan in the preferences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The workspace is open and safe, but today&apos;s backup of “{name}” could not be made. Free some space on its disk, or allow writing in its folder.</source>
         <translation>工作区已打开且完好，但“{name}”今天的备份未能完成。请在磁盘上腾出空间，或允许写入其所在文件夹。</translation>
     </message>
@@ -2846,6 +2901,10 @@ Drop the reviewers&apos; Word files on the window, all at once if you like, or p
     <message>
         <source>There is no change {number} here. The history of an entry shows those there are.</source>
         <translation>这里没有第 {number} 次更改。词条的历史中列有各次更改。</translation>
+    </message>
+    <message>
+        <source>There is no version “{version}” here. The list of versions shows those there are.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This Duizhao cannot open a workspace on a server, because its team extra is not there yet. Name a file instead.</source>

@@ -53,11 +53,8 @@ class ReviewDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, area, card, state)
-        if card.is_settled:
-            painter.setOpacity(0.75)
         laid.draw_texts(painter, area.topLeft())
         self._paint_facts(painter, laid, area.topLeft())
-        painter.setOpacity(1)
         for number, placed in enumerate(laid.buttons):
             has_key = is_current and self._view.hasFocus() and number == self.chosen
             is_primary = is_current and placed.button.deed is Deed.ACCEPT
@@ -84,7 +81,7 @@ class ReviewDelegate(QStyledItemDelegate):
             return
         edge = "accent" if is_current else "line"
         painter.setPen(QPen(colours.color(edge), 1.5 if is_current else 1))
-        painter.setBrush(colours.color("page"))
+        painter.setBrush(colours.color("side" if card.is_settled else "page"))
         painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
 
     def _paint_facts(self, painter: QPainter, laid: LaidCard, corner: QPointF) -> None:

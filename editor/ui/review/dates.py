@@ -1,4 +1,4 @@
-"""Dates of changes and remarks, short, as the file has them."""
+"""Dates of changes, remarks and decisions, short."""
 
 from datetime import datetime
 from functools import lru_cache
@@ -14,6 +14,15 @@ def short_date(iso: str) -> str:
     """
     pattern = QCoreApplication.translate("Review", "d MMM HH:mm", "how a date is written")
     return _shown(iso, pattern)
+
+
+def local_date(iso: str) -> str:
+    """Return the short form of a moment that was noted here in UTC, as the clock said it here."""
+    try:
+        when = datetime.fromisoformat(iso)
+    except ValueError:
+        return ""
+    return short_date(when.astimezone().isoformat())
 
 
 @lru_cache(maxsize=1024)

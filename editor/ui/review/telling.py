@@ -11,7 +11,7 @@ from editor.review.change import Change, ChangeKind, Unplaced, Why
 from editor.review.proposal import Author, Conflict, Proposal, Standing
 from editor.ui.language import titled
 from editor.ui.review.card import Button, Card, CardKind, Deed, Line, Look, Words
-from editor.ui.review.dates import short_date
+from editor.ui.review.dates import local_date, short_date
 from editor.ui.review.ground import Ground
 from editor.ui.review.standing import is_settled
 
@@ -260,7 +260,7 @@ def _decision_lines(proposal: Proposal) -> list[Line]:
     decision = proposal.decision
     if decision is None:
         return []
-    told = [titled("Review", _VERDICTS[decision.verdict]), decision.by, short_date(decision.at)]
+    told = [titled("Review", _VERDICTS[decision.verdict]), decision.by, local_date(decision.at)]
     lines: list[Line] = [(Words(" · ".join(part for part in told if part), Look.QUIET),)]
     is_edited = decision.verdict is Verdict.ACCEPTED and decision.text not in {
         "",

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import docx
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
@@ -360,6 +361,24 @@ def test_a_copy_of_an_older_round_is_asked_about(
     answer(window, Answer.TAKE)
     qtbot.waitUntil(lambda: "李明.docx: rows" in window.banner.sentence)
     assert count_open(window) == 2
+
+
+def test_a_file_that_says_nothing_of_itself_is_asked_about(
+    window: MainWindow, sent: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    article = window.session.article
+    assert article is not None
+    pasted = docx.Document()
+    for block in article.blocks:
+        pasted.add_paragraph(block.draft.plain.replace("noted that", "said that"))
+    file = tmp_path / "粘贴.docx"
+    pasted.save(str(file))
+    window.returns.open_files([file])
+    qtbot.waitUntil(lambda: bool(window.findChildren(QuestionDialog)))
+    assert "does not say what it is" in answer(window, Answer.TAKE)
+    qtbot.waitUntil(lambda: "粘贴.docx: rows" in window.banner.sentence)
+    changes = [(p.change.before, p.change.after) for p in window.review.open_changes]
+    assert ("noted", "said") in changes
 
 
 def test_copies_are_asked_for_in_the_menu(window: MainWindow) -> None:

@@ -11,6 +11,7 @@ from editor.article.decisions import Answer, Decision, Decisions, RemarkState, V
 from editor.review.change import Change, ChangeKind, RemarkKind, Side, Unplaced, Why
 from editor.review.proposal import Author, Proposal, Review, Standing
 from editor.ui.review.card import Card, CardKind, Deed, Look
+from editor.ui.review.dates import local_date
 from editor.ui.review.dealing import Wish, deal
 from tests.ui.review.reviews import (
     LI,
@@ -193,7 +194,7 @@ def test_decided_ones_are_folded_away_and_can_be_unfolded_and_reopened() -> None
     assert "Decided (1)" in dealt(held)[-1].spoken
     card = dealt(held, wish=Wish(unfolded=True))[-1]
     assert card.is_settled
-    assert "accepted · 周敏 · 19 Mar 09:00" in card.spoken
+    assert f"accepted · 周敏 · {local_date(taken.at)}" in card.spoken
     assert "stated" in words(card, Look.PLAIN)
     assert deeds(card) == [Deed.REOPEN]
 
