@@ -192,6 +192,14 @@ def test_an_empty_moved_row_is_told_by_the_range_it_stands_in(made: Made) -> Non
     assert row.inserted == Stamp(LI.author, LI.date, "move1")
 
 
+def test_a_row_after_a_move_is_no_part_of_it(made: Made) -> None:
+    rows = tbl(move_range("To", moved_row("To", "ins", "第一")), tr(tc(p()), properties=INSERTED))
+
+    *_, after = read(made, rows).rows
+
+    assert after.inserted == LI
+
+
 def test_a_text_box_is_a_row_after_the_one_it_hangs_on(made: Made) -> None:
     body = tbl(tr(tc(p(t("a"), box(p(t("in the box")), p(t("second")))), p()))) + p(t("b"))
 
