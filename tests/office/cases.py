@@ -219,11 +219,23 @@ ROWS = (
         (_MOVED, _HELD_OFF),
     ),
     Case("sorted by the English", [_OFF, ["sort_rows", "C13"]], edits=None),
+    Case("cells merged downwards", [_OFF, ["merge", "C5", "C6"]]),
+    Case(
+        "cells merged and edited",
+        [_OFF, ["merge", "C5", "C6"], ["track", True], _DO_HELD],
+        (_HELD,),
+    ),
+    Case("source and English merged", [_OFF, ["merge", "B5", "C5"]]),
     Case(
         "rows merged",
         [_OFF, ["merge", "A5", "A6"], ["merge", "B5", "B6"], ["merge", "C5", "C6"]],
     ),
     Case("table split in two", [*_DO_THREE, _OFF, ["split_table", "C6"]], _THREE),
+    Case(
+        "only the English column left",
+        [*_DO_THREE, _OFF, ["delete_column", 0], ["delete_column", 0]],
+        _THREE,
+    ),
     Case(
         "deleted and inserted, by way of .odt",
         [["delete_row", "C5"], ["insert_row", "C7", "", "新段。", "Anew."], ["by_way_of", "odt"]],
@@ -252,6 +264,7 @@ ROWS = (
         [_OFF, ["delete_column", 0], ["track", True], ["replace", "B5", "was held", "took place"]],
         (_HELD,),
     ),
+    Case("Chinese column deleted", [_OFF, _DO_HELD, ["delete_column", 1]], (_HELD_OFF,)),
     Case("a column added", [_OFF, ["add_column", 2]]),
     Case(
         "a column of notes added",
@@ -447,5 +460,10 @@ OTHERS = (
         "signed off, untracked",
         [_OFF, ["insert", "2.B3", "", LUO], ["insert", "2.D3", "", "Good."]],
         signoffs=((2, "name", LUO), (2, "remark", "Good.")),
+    ),
+    Case(
+        "words typed into the head",
+        [["insert", "¶对照", "Review", " by me"]],
+        unplaced=("by me",),
     ),
 )

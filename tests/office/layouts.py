@@ -74,33 +74,33 @@ _FINDING = SentComment(
 )
 _REMARK = SentComment("r1", "b4", LUO, _DATE, "Is it held?", 34, 42, about="remark-1")
 _ANSWER = SentComment("r2", "b4", "编辑 Editor", _DATE, "Yes.", 34, 42, reply_to="r1")
-_OURS = (_FINDING, _REMARK, _ANSWER)
+OURS = (_FINDING, _REMARK, _ANSWER)
 
 OWN = (
-    Case("left alone", [], comments=_OURS),
-    Case("left alone, by way of .odt", [["by_way_of", "odt"]], comments=_OURS),
+    Case("left alone", [], comments=OURS),
+    Case("left alone, by way of .odt", [["by_way_of", "odt"]], comments=OURS),
     Case("words changed under one", [["delete", "C7", "91%"]], (Edit("b6", "91%", ""),)),
     Case(
         "answered",
         [["name", ZHOU], ["reply", _FINDING.text, "It is 91%."]],
         said=(Said("b6", "It is 91%.", author=ZHOU, answers="finding-7"),),
-        comments=_OURS,
+        comments=OURS,
     ),
     Case(
         "resolved",
         [["resolve", _FINDING.text]],
         said=(Said("b6", "", "91%", resolved=True, answers="finding-7"),),
-        comments=_OURS,
+        comments=OURS,
     ),
     Case(
         "deleted",
         [["delete_comment", _FINDING.text], ["delete_comment", _ANSWER.text]],
-        comments=_OURS,
+        comments=OURS,
     ),
     Case(
         "reworded",
         [["reword_comment", _REMARK.text, "Was it not held?"]],
         said=(Said("b4", "Was it not held?", "was held", answers="remark-1"),),
-        comments=_OURS,
+        comments=OURS,
     ),
 )

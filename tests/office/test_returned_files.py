@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from editor.review.export import Layout
 from tests.office.article import ARTICLE, SENT, export_of, file_of
 from tests.office.cases import COMMENTS, DETOURS, OTHERS, ROWS, TRACKED, UNTRACKED
 from tests.office.conftest import Desk
 from tests.office.expected import Case, changes_of, remarks_of, views_of
-from tests.office.layouts import ENGLISH, OWN
+from tests.office.layouts import ENGLISH, OURS, OWN
 from tests.office.returning import check_that_changes_make_the_text, read_back
 
 _TABLES = {
@@ -46,3 +47,14 @@ def test_what_was_done_is_what_is_read(case: Case, desk: Desk, tmp_path: Path) -
     assert copy.question is case.question
     check_that_changes_make_the_text(copy)
     assert all(c.date for c in copy.changes if c.tracked)
+
+
+@pytest.mark.parametrize("layout", list(Layout))
+def test_the_file_as_it_went_out_says_nothing(layout: Layout, tmp_path: Path) -> None:
+    export = export_of(ARTICLE, layout, OURS)
+    sent = tmp_path / "sent.docx"
+    sent.write_bytes(file_of(ARTICLE, export))
+    copy = read_back(sent, export)
+    found = (copy.changes, copy.remarks, copy.unplaced, copy.signoffs, copy.views)
+    assert found == ((), (), (), (), ())
+    assert copy.mapped == copy.rows
