@@ -466,13 +466,6 @@
     </message>
 </context>
 <context>
-    <name>ComparisonDialog</name>
-    <message>
-        <source>What has changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Correcting</name>
     <message>
         <source>Chinese, being corrected</source>
@@ -1264,40 +1257,6 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     </message>
 </context>
 <context>
-    <name>HistoryTab</name>
-    <message>
-        <source>Bring this back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose one to compare it with the present text, or two.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing has gone out yet.
-
-Every Word file, signature and publication is kept here as a version: any two can be compared, and any one brought back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Versions of the article, the newest first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>en</source>
-        <comment>the code of the interface&apos;s language</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{earlier}  →  {later}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ImportDialog</name>
     <message>
         <source>Changed ({n})</source>
@@ -1389,41 +1348,6 @@ Every Word file, signature and publication is kept here as a version: any two ca
     <message>
         <source>“{name}” is on the desk: {blocks} blocks. Dropped or guessed on the way: {count}.</source>
         <translation>已打开“{name}”，共 {blocks} 块；其中略去或推断了 {count} 处。</translation>
-    </message>
-</context>
-<context>
-    <name>Journal</name>
-    <message>
-        <source>Row {number} of the journal does not continue the row before it; compare with a backup.</source>
-        <translation>日志第 {number} 行与上一行不衔接，请与备份核对。</translation>
-    </message>
-    <message>
-        <source>Row {number} of the journal is missing or was given another number; compare with a backup.</source>
-        <translation>日志第 {number} 行缺失或编号被改动，请与备份核对。</translation>
-    </message>
-    <message>
-        <source>Row {number} of the journal tells of something in “{table}” that was changed or removed since; compare with a backup.</source>
-        <translation>日志第 {number} 行所记的“{table}”内容后来被改动或删除，请与备份核对。</translation>
-    </message>
-    <message>
-        <source>Row {number} of the journal was changed after it was written; compare with a backup.</source>
-        <translation>日志第 {number} 行写入后被改动，请与备份核对。</translation>
-    </message>
-    <message>
-        <source>The journal does not end as it was written; compare with a backup.</source>
-        <translation>日志结尾与写入时不符，请与备份核对。</translation>
-    </message>
-    <message>
-        <source>The journal has {events} rows where {expected} were written; compare with a backup.</source>
-        <translation>日志现有 {events} 行，而写入的是 {expected} 行，请与备份核对。</translation>
-    </message>
-    <message>
-        <source>The journal&apos;s protection “{trigger}” was taken off or changed; compare with a backup.</source>
-        <translation>日志的保护机制“{trigger}”被移除或改动，请与备份核对。</translation>
-    </message>
-    <message>
-        <source>“{table}” holds something that the journal does not tell of; compare with a backup.</source>
-        <translation>“{table}”中有日志未记载的内容，请与备份核对。</translation>
     </message>
 </context>
 <context>
@@ -2736,61 +2660,6 @@ Drop the reviewers&apos; Word files on the window, all at once if you like, or p
     </message>
 </context>
 <context>
-    <name>Versions</name>
-    <message>
-        <source>Brought back: {version}. Undo takes that back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Further blocks that differ: {count}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation type="unfinished">图片</translation>
-    </message>
-    <message>
-        <source>Published: {label}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sent to Word: {label}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Signed: {label}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Table cell</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The article as it is now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The words are the same; how they are set, or the kind, has changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>added</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>moved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>removed</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Word</name>
     <message>
         <source>Charts and diagrams left out: {count}.</source>
@@ -2940,22 +2809,6 @@ Drop the reviewers&apos; Word files on the window, all at once if you like, or p
         <translation>稿件 {article} 中没有块“{block}”；用“show {article}”可列出各块。</translation>
     </message>
     <message>
-        <source>The article is not signed: {stages} still open. Have it signed, or say that it is to be given out unsigned.</source>
-        <translation>稿件尚未签发，仍待签字：{stages}。请完成审签，或指明不经签字输出。</translation>
-    </message>
-    <message>
-        <source>The folder “{name}” cannot be made there. Choose another place for the photos.</source>
-        <translation>无法在那里建立文件夹“{name}”，请为图片另选位置。</translation>
-    </message>
-    <message>
-        <source>There is no publishing profile “{name}”; there are {names}.</source>
-        <translation>没有发布配置“{name}”；现有 {names}。</translation>
-    </message>
-    <message>
-        <source>Version {version} is one of article {article}; open that article for it.</source>
-        <translation>版本 {version} 属于稿件 {article}，请打开那篇稿件。</translation>
-    </message>
-    <message>
         <source>“{name}” is a copy of article {article}, “{title}”. Open that article and import it there.</source>
         <translation>“{name}”是稿件 {article}“{title}”的审核稿。请打开那篇稿件后再导入。</translation>
     </message>
@@ -2983,10 +2836,6 @@ Drop the reviewers&apos; Word files on the window, all at once if you like, or p
         <translation>“{name}”所在的磁盘已满。已保存的内容没有丢失：请腾出空间后再保存。</translation>
     </message>
     <message>
-        <source>The sign-off plan of this workspace cannot be read, so the one for universities is used. Choose a plan in the preferences.</source>
-        <translation>无法读取本工作区的审签流程，已改用高校流程。请在偏好设置中选择流程。</translation>
-    </message>
-    <message>
         <source>The workspace is open and safe, but today&apos;s backup of “{name}” could not be made. Free some space on its disk, or allow writing in its folder.</source>
         <translation>工作区已打开且完好，但“{name}”今天的备份未能完成。请在磁盘上腾出空间，或允许写入其所在文件夹。</translation>
     </message>
@@ -2997,10 +2846,6 @@ Drop the reviewers&apos; Word files on the window, all at once if you like, or p
     <message>
         <source>There is no change {number} here. The history of an entry shows those there are.</source>
         <translation>这里没有第 {number} 次更改。词条的历史中列有各次更改。</translation>
-    </message>
-    <message>
-        <source>There is no version “{version}” here. The list of versions shows those there are.</source>
-        <translation>这里没有版本“{version}”。版本列表中列有现有的版本。</translation>
     </message>
     <message>
         <source>This Duizhao cannot open a workspace on a server, because its team extra is not there yet. Name a file instead.</source>
