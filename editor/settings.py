@@ -94,6 +94,10 @@ INSTITUTION_NAME = Setting(
     QT_TRANSLATE_NOOP("Settings", "Institution's Chinese name, as the glossary has it"),
     belongs=Belongs.WORKSPACE,
 )
+SIGNOFF_PLAN = Setting("signoff_plan", "university", belongs=Belongs.WORKSPACE)
+"""A shipped plan's name, or an institution's own plan as JSON."""
+PUBLISHING_PROFILE = Setting("publishing_profile", "clean", belongs=Belongs.WORKSPACE)
+"""The id of the profile of the institution's CMS."""
 
 _AS_IN_GLOSSARY = ("glossary", QT_TRANSLATE_NOOP("Settings", "As in the glossary"))
 
@@ -209,6 +213,8 @@ SETTINGS: tuple[Setting[str] | Setting[int], ...] = (
     LAST_ARTICLE,
     INSTITUTION,
     INSTITUTION_NAME,
+    SIGNOFF_PLAN,
+    PUBLISHING_PROFILE,
     UMLAUT,
     *HOUSE_FORMS,
 )

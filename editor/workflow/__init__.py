@@ -1,8 +1,8 @@
 """The whole way of an article on one page: values in, values out, no Qt, no globals.
 
-open_source → recognise → take_in → write → export → read_back → review → accept → publish. The
-desktop and the command line both call these functions and nothing below them; each station of the
-way is a module of this package.
+open_source → recognise → take_in → write → export → read_back → review → accept → sign → finished →
+publication. The desktop and the command line both call these functions and nothing below them; each
+station of the way is a module of this package.
 """
 
 from editor.article.edits import (
@@ -18,6 +18,7 @@ from editor.files import write_file
 from editor.formats.published import PublishedForm
 from editor.formats.published import published as publish
 from editor.formats.readers import read_file as open_source
+from editor.review.versions import differences as version_differences
 from editor.workflow.deciding import (
     accept,
     accept_all,
@@ -29,6 +30,7 @@ from editor.workflow.deciding import (
     take,
 )
 from editor.workflow.drafting import Drafted, draft_article, facts_said
+from editor.workflow.history import bring_back, verify_journal, version, versions
 from editor.workflow.intake import open_clipboard, open_workspace, recognise, take_in
 from editor.workflow.keeping import (
     GlossaryImport,
@@ -38,8 +40,28 @@ from editor.workflow.keeping import (
     glossary_preview,
     merge_terms,
 )
+from editor.workflow.proposing import ProposedSignature, proposed_signatures
+from editor.workflow.publishing import (
+    SavedPhotos,
+    check_signed,
+    finished,
+    folder_from,
+    publication,
+    publishing_profile,
+    publishing_profiles,
+    save_photos,
+)
 from editor.workflow.returning import ReadBack, ReadFile, keep_copies, read_back, review
 from editor.workflow.sending import export
+from editor.workflow.signing import (
+    lines_to_print,
+    set_signoff_plan,
+    sign,
+    signoff_plan,
+    signoff_plan_problem,
+    stages,
+    with_lines,
+)
 from editor.workflow.terms import RowTerm, glossary, placed_terms, row_terms
 from editor.workflow.writing import write_all, write_by_id
 
@@ -47,18 +69,24 @@ __all__ = [
     "Drafted",
     "GlossaryImport",
     "GlossaryPreview",
+    "ProposedSignature",
     "PublishedForm",
     "ReadBack",
     "ReadFile",
     "RowTerm",
+    "SavedPhotos",
     "accept",
     "accept_all",
     "answer",
+    "bring_back",
+    "check_signed",
     "correct_source",
     "decline",
     "draft_article",
     "export",
     "facts_said",
+    "finished",
+    "folder_from",
     "glossary",
     "glossary_export",
     "glossary_import",
@@ -67,12 +95,17 @@ __all__ = [
     "join",
     "keep",
     "keep_copies",
+    "lines_to_print",
     "merge_terms",
     "open_clipboard",
     "open_source",
     "open_workspace",
     "placed_terms",
+    "proposed_signatures",
+    "publication",
     "publish",
+    "publishing_profile",
+    "publishing_profiles",
     "read_back",
     "recognise",
     "remove",
@@ -80,10 +113,21 @@ __all__ = [
     "resolve",
     "review",
     "row_terms",
+    "save_photos",
     "set_kind",
+    "set_signoff_plan",
+    "sign",
+    "signoff_plan",
+    "signoff_plan_problem",
     "split",
+    "stages",
     "take",
     "take_in",
+    "verify_journal",
+    "version",
+    "version_differences",
+    "versions",
+    "with_lines",
     "write",
     "write_all",
     "write_by_id",

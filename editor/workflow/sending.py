@@ -42,7 +42,7 @@ def export(
     else:
         data = english_docx(article, made, workspace.asset)
     write_file(target, data)
-    workspace.add_export(made)
+    workspace.add_export(made, article, by)
     return made
 
 

@@ -8,6 +8,9 @@ from sqlalchemy.dialects.sqlite import insert as insert_or_skip
 
 from editor.article.article import Article, Asset, Block, Stage
 from editor.article.decisions import Decisions
+from editor.errors import NotFound
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
 from editor.review.change import ChangeKind
 from editor.workspace import journal
 from editor.workspace.decisions import load_decisions, save_decisions
@@ -22,6 +25,10 @@ from editor.workspace.review_tables import CHANGES, COPIES, DECISIONS
 from editor.workspace.rows import Row, block_of, block_row, facts_json, facts_of
 from editor.workspace.tables import ARTICLES, ASSETS, BLOCKS, EXPORTS
 from editor.workspace.tally import tally
+
+_NO_ARTICLE = QT_TRANSLATE_NOOP(
+    "Workspace", "There is no article “{article}” here. The list of articles shows those there are."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +130,14 @@ def entries(connection: Connection, *, put_aside: bool) -> tuple[ArticleEntry, .
     )
 
 
+def known_number(connection: Connection, article_id: str, *, put_aside: bool | None = None) -> int:
+    """Return an article's number. Raise `NotFound` if there is none, or none put aside or not."""
+    number = number_of(article_id)
+    if number is None or not is_there(connection, number, put_aside=put_aside):
+        raise NotFound(Message("Workspace", _NO_ARTICLE, {"article": article_id}))
+    return number
+
+
 def is_there(connection: Connection, number: int, *, put_aside: bool | None = None) -> bool:
     """Tell whether there is an article of that number, or one that is (not) put aside."""
     chosen = select(ARTICLES.c.put_aside).where(ARTICLES.c.number == number)
@@ -142,26 +157,27 @@ def load_article(connection: Connection, number: int) -> Article:
 
 def save_article(
     connection: Connection, number: int, article: Article, since: Article | None, at: str
-) -> None:
+) -> Article:
     """Write what differs from an earlier state, or from what is stored if that is not given.
 
     If the earlier state turns out not to be the stored one, what is stored is compared instead.
+    Return the state that was compared.
     """
     before = since or load_article(connection, number)
     what = difference(before.blocks, article.blocks)
     if not _write_blocks(connection, number, before, article, what):
-        save_article(connection, number, article, None, at)
-        return
+        return save_article(connection, number, article, None, at)
     if article.stage is not before.stage:
         set_stage(connection, number, article.stage, at)
     is_decided = save_decisions(connection, number, before.decisions, article.decisions, at)
     if what == Difference() and article.facts == before.facts and not is_decided:
-        return
+        return before
     values: dict[str, object] = {"title": article.title, "updated": at}
     if article.facts != before.facts:
         values["facts"] = facts_json(article.facts)
     values |= _moved_counts(what) if since else tally(article.blocks).row()
     _update_article(connection, number, values)
+    return before
 
 
 def set_stage(connection: Connection, number: int, stage: Stage, at: str) -> None:

@@ -1,7 +1,8 @@
 """The journal: what was done, when and to which article, in rows that only grow.
 
-Each row's hash covers the row before it, so that a row taken out or changed later shows. Facts are
-numbers, names and settings, never the words of an article.
+Each row's hash covers the row before it, and the workspace's own row says how many there are and
+which hash is the last, so that a row taken out, put in or changed later shows (`verifying`). Facts
+are numbers, names and settings, never the words of an article.
 """
 
 import hashlib
@@ -10,9 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, update
 
-from editor.workspace.tables import JOURNAL
+from editor.workspace.tables import JOURNAL, WORKSPACE
 
 Fact = str | int | float | bool | None
 """What the journal can say about an event."""
@@ -33,6 +34,11 @@ class Action(StrEnum):
     ANSWER_WITHDRAWN = "answer_withdrawn"
     REMARK_RESOLVED = "remark_resolved"
     REMARK_REOPENED = "remark_reopened"
+    SIGNED = "signed"
+    REOPENED = "reopened"
+    PUBLISHED = "published"
+    VERSION_RESTORED = "version_restored"
+    PLAN_SET = "plan_set"
     TERMS_SHIPPED = "terms_shipped"
     TERMS_PUT = "terms_put"
     TERMS_REMOVED = "terms_removed"
@@ -58,6 +64,11 @@ def row_hash(values: Sequence[int | str]) -> str:
     return hashlib.sha256(json.dumps(values, separators=(",", ":")).encode()).hexdigest()
 
 
+def facts_said(facts: Mapping[str, Fact]) -> str:
+    """Return facts as the journal keeps them: JSON with sorted keys and no blanks."""
+    return json.dumps(facts, sort_keys=True, separators=(",", ":"))
+
+
 def append(
     connection: Connection, at: str, action: str, article: str, facts: Mapping[str, Fact]
 ) -> None:
@@ -78,12 +89,13 @@ def extend(
     rows: list[dict[str, int | str]] = []
     for action, facts in told:
         number += 1
-        said = json.dumps(facts, sort_keys=True, separators=(",", ":"))
+        said = facts_said(facts)
         values: list[int | str] = [number, at, str(action), article, said, previous]
         previous = row_hash(values)
         rows.append(dict(zip(JOURNAL.c.keys(), [*values, previous], strict=True)))
     if rows:
         connection.execute(insert(JOURNAL), rows)
+        connection.execute(update(WORKSPACE).values(events=number, head=previous))
 
 
 def events(connection: Connection, article: str) -> tuple[Event, ...]:

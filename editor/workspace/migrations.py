@@ -4,7 +4,7 @@ A new workspace goes through every step too, so the way is walked each day. A la
 tables is a new function at the end of `STEPS`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from sqlalchemy import Connection
 
@@ -152,6 +152,57 @@ _REVIEW = (
         PRIMARY KEY (article, remark))""",
 )
 
+_SIGNING = (
+    # How long the journal is and how it ends, so that rows missing at its end show too.
+    "ALTER TABLE workspace ADD COLUMN events INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE workspace ADD COLUMN head VARCHAR NOT NULL DEFAULT ''",
+    """UPDATE workspace SET events = (SELECT count(*) FROM journal),
+        head = coalesce((SELECT hash FROM journal ORDER BY number DESC LIMIT 1), '')""",
+    "CREATE TABLE contents (id VARCHAR NOT NULL PRIMARY KEY, data BLOB NOT NULL)",
+    """CREATE TABLE versions (
+        number INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        article INTEGER NOT NULL REFERENCES articles (number),
+        cause VARCHAR NOT NULL, of VARCHAR NOT NULL, label VARCHAR NOT NULL,
+        who VARCHAR NOT NULL, at VARCHAR NOT NULL,
+        content VARCHAR NOT NULL REFERENCES contents (id))""",
+    "CREATE INDEX versions_of_article ON versions (article, number)",
+    """CREATE TABLE signatures (
+        number INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        article INTEGER NOT NULL REFERENCES articles (number),
+        stage VARCHAR NOT NULL, name VARCHAR NOT NULL, zh VARCHAR NOT NULL,
+        unit_en VARCHAR NOT NULL, unit_zh VARCHAR NOT NULL,
+        at VARCHAR NOT NULL, texts VARCHAR NOT NULL,
+        version INTEGER NOT NULL REFERENCES versions (number))""",
+    "CREATE INDEX signatures_of_article ON signatures (article, number)",
+    """CREATE TRIGGER signatures_keep_rows BEFORE DELETE ON signatures
+        BEGIN SELECT RAISE(ABORT, 'signatures are append-only'); END""",
+    """CREATE TRIGGER signatures_keep_words BEFORE UPDATE ON signatures
+        BEGIN SELECT RAISE(ABORT, 'signatures are append-only'); END""",
+    # INSERT OR REPLACE deletes without firing the delete trigger.
+    """CREATE TRIGGER signatures_only_grow BEFORE INSERT ON signatures
+        WHEN NEW.number <= (SELECT max(number) FROM signatures)
+        BEGIN SELECT RAISE(ABORT, 'signatures are append-only'); END""",
+    """CREATE TABLE publications (
+        number INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        article INTEGER NOT NULL REFERENCES articles (number),
+        version INTEGER NOT NULL REFERENCES versions (number),
+        at VARCHAR NOT NULL, profile VARCHAR NOT NULL, form VARCHAR NOT NULL,
+        part VARCHAR NOT NULL, address VARCHAR NOT NULL, unsigned BOOLEAN NOT NULL,
+        hash VARCHAR NOT NULL)""",
+    "CREATE INDEX publications_of_article ON publications (article, number)",
+    """CREATE TABLE published_pairs (
+        publication INTEGER NOT NULL REFERENCES publications (number), place INTEGER NOT NULL,
+        block VARCHAR NOT NULL, source VARCHAR NOT NULL, draft VARCHAR NOT NULL,
+        PRIMARY KEY (publication, place))""",
+)
+
+GUARDS: Mapping[str, str] = {
+    statement.split()[2]: statement
+    for statement in (*_FIRST, *_SIGNING)
+    if statement.startswith("CREATE TRIGGER")
+}
+"""The triggers that keep the journal and the signatures as they were written, by name."""
+
 
 def _first(connection: Connection) -> None:
     for statement in _FIRST:
@@ -170,7 +221,13 @@ def _review(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-STEPS: tuple[Step, ...] = (_first, _keeper, _review)
+def _signing(connection: Connection) -> None:
+    """Make room for signatures, versions and publications; tell how the journal ends."""
+    for statement in _SIGNING:
+        connection.exec_driver_sql(statement)
+
+
+STEPS: tuple[Step, ...] = (_first, _keeper, _review, _signing)
 
 
 def upgrade(connection: Connection, version: int) -> None:

@@ -124,7 +124,7 @@ def _bring_up_to_date(path: Path, version: int) -> None:
         with database.writing() as connection:
             migrations.upgrade(connection, version)
             if not version:
-                row = {"id": uuid.uuid4().hex[:8], "created": now()}
+                row = {"id": uuid.uuid4().hex[:8], "created": now(), "events": 0, "head": ""}
                 connection.execute(insert(WORKSPACE), row)
     finally:
         database.close()

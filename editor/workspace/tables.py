@@ -46,10 +46,12 @@ METADATA = MetaData()
 
 
 class WorkspaceColumns(TypedColumns):
-    """The workspace itself: one row."""
+    """The workspace itself: one row; `events` and `head` are the journal's length and last hash."""
 
     id: Named[str] = Column(primary_key=True)
     created: Named[str]
+    events: Named[int]
+    head: Named[str]
 
 
 class SettingColumns(TypedColumns):

@@ -6,30 +6,28 @@ from dataclasses import replace
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 from editor.article.article import Article, Asset, Stage
-from editor.errors import NotFound
-from editor.marking import QT_TRANSLATE_NOOP
 from editor.message import Message
 from editor.review.change import Copy
 from editor.review.export import Export
+from editor.review.versions import VersionCause
 from editor.workspace import articles, copies, exports, journal, opening
-from editor.workspace.articles import ArticleEntry
+from editor.workspace.articles import ArticleEntry, known_number
 from editor.workspace.backup import daily_backup
 from editor.workspace.daily import DailyBackup
 from editor.workspace.journal import Action, Event, Fact
 from editor.workspace.keeping import GlossaryKeeping
+from editor.workspace.releasing import ReleaseKeeping
 from editor.workspace.settings import read_setting, write_setting
+from editor.workspace.signatures import follow_texts
 from editor.workspace.tables import ASSETS, WORKSPACE
 from editor.workspace.times import now
-
-_NO_ARTICLE = QT_TRANSLATE_NOOP(
-    "Workspace", "There is no article “{article}” here. The list of articles shows those there are."
-)
+from editor.workspace.versions import insert_version
 
 
-class Workspace(GlossaryKeeping):
+class Workspace(GlossaryKeeping, ReleaseKeeping):
     """An open workspace, for one thread that shows and one that saves.
 
     Every method that writes is one transaction, on disk when it returns; when it raises a
@@ -115,39 +113,41 @@ class Workspace(GlossaryKeeping):
         """Return an article. Raise `NotFound` if there is none, or it was put aside."""
         with self._database.reading() as connection:
             return articles.load_article(
-                connection, _number(connection, article_id, put_aside=False)
+                connection, known_number(connection, article_id, put_aside=False)
             )
 
     def save(self, article: Article, since: Article | None = None) -> str:
         """Write what differs from `since`, the state last saved, and return the time (UTC).
 
+        Signatures that the texts no longer bear lapse, and the stage follows.
         Without `since` everything is compared with what is stored. Raise `NotFound` for an article
         that was never added; one put aside meanwhile is saved all the same.
         """
         with self._database.writing() as connection:
-            number = _number(connection, article.id)
+            number = known_number(connection, article.id)
             at = now()
-            articles.save_article(connection, number, article, since, at)
+            before = articles.save_article(connection, number, article, since, at)
+            follow_texts(connection, number, before, article, at)
         return at
 
     def set_stage(self, article_id: str, stage: Stage) -> None:
         """Write how far an article has come. Raise `NotFound` if there is none."""
         with self._database.writing() as connection:
-            number = _number(connection, article_id, put_aside=False)
+            number = known_number(connection, article_id, put_aside=False)
             articles.set_stage(connection, number, stage, now())
 
     def delete_article(self, article_id: str) -> None:
         """Put an article aside; `restore_article` brings it back. Raise `NotFound` if none is."""
         with self._database.writing() as connection:
             at = now()
-            number = _number(connection, article_id, put_aside=False)
+            number = known_number(connection, article_id, put_aside=False)
             articles.set_put_aside(connection, number, at)
             journal.append(connection, at, Action.ARTICLE_PUT_ASIDE, article_id, {})
 
     def restore_article(self, article_id: str) -> None:
         """Bring back an article that was put aside. Raise `NotFound` if there is none."""
         with self._database.writing() as connection:
-            number = _number(connection, article_id, put_aside=True)
+            number = known_number(connection, article_id, put_aside=True)
             articles.set_put_aside(connection, number, None)
             journal.append(connection, now(), Action.ARTICLE_RESTORED, article_id, {})
 
@@ -164,16 +164,29 @@ class Workspace(GlossaryKeeping):
         """Return an article's name across all workspaces: "1f09c3a7-42"."""
         return f"{self.id}-{article_id}"
 
-    def add_export(self, export: Export) -> None:
+    def add_export(self, export: Export, article: Article | None = None, by: str = "") -> None:
         """Keep what was sent to Word; an article that was being drafted is in review from then on.
 
-        Raise `NotFound` if there is no such article.
+        The version that is kept with it is the article as it was sent, or as it is stored; `by`
+        names who sent it. Raise `NotFound` if there is no such article.
         """
         with self._database.writing() as connection:
             at = now()
-            number = _number(connection, export.article)
+            number = known_number(connection, export.article)
             exports.insert_export(connection, number, export)
+            sent = article or articles.load_article(connection, number)
+            version = insert_version(
+                connection,
+                number,
+                sent.blocks,
+                at,
+                cause=VersionCause.EXPORT,
+                of=export.id,
+                label=export.reference,
+                by=by,
+            )
             facts: dict[str, Fact] = {
+                "version": version,
                 "export": export.id,
                 "round": export.round,
                 "layout": str(export.layout),
@@ -185,12 +198,12 @@ class Workspace(GlossaryKeeping):
     def exports(self, article_id: str) -> tuple[Export, ...]:
         """Return an article's exports, the first one first."""
         with self._database.reading() as connection:
-            return exports.exports_of(connection, _number(connection, article_id))
+            return exports.exports_of(connection, known_number(connection, article_id))
 
     def last_round(self, article_id: str) -> int:
         """Return the round of an article's last export, 0 when nothing was sent yet."""
         with self._database.reading() as connection:
-            return exports.last_round(connection, _number(connection, article_id))
+            return exports.last_round(connection, known_number(connection, article_id))
 
     def all_exports(self) -> tuple[Export, ...]:
         """Return the exports of all articles, also of those put aside."""
@@ -206,7 +219,7 @@ class Workspace(GlossaryKeeping):
         """
         with self._database.writing() as connection:
             at = now()
-            number = _number(connection, copy.article)
+            number = known_number(connection, copy.article)
             is_new = copies.insert_copy(connection, number, copy, data, at)
             if is_new:
                 facts: dict[str, Fact] = {
@@ -225,7 +238,7 @@ class Workspace(GlossaryKeeping):
     def copies(self, article_id: str) -> tuple[Copy, ...]:
         """Return an article's returned copies, the one that came first first."""
         with self._database.reading() as connection:
-            return copies.copies_of(connection, _number(connection, article_id))
+            return copies.copies_of(connection, known_number(connection, article_id))
 
     def copy_data(self, copy_id: str) -> bytes | None:
         """Return a returned file as it came, by the SHA-256 of its bytes, or `None`."""
@@ -253,10 +266,3 @@ class Workspace(GlossaryKeeping):
         """Set something for everybody who uses this workspace."""
         with self._database.writing() as connection:
             write_setting(connection, key, value)
-
-
-def _number(connection: Connection, article_id: str, *, put_aside: bool | None = None) -> int:
-    number = articles.number_of(article_id)
-    if number is None or not articles.is_there(connection, number, put_aside=put_aside):
-        raise NotFound(Message("Workspace", _NO_ARTICLE, {"article": article_id}))
-    return number

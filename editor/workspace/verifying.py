@@ -1,0 +1,205 @@
+"""Proof that the journal is as it was written, and that signatures stand over what they say.
+
+The hashes need no secret: they show a change made to the file, not a whole history written anew.
+The last hash, noted elsewhere, shows that too.
+"""
+
+import hashlib
+import json
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Table, select
+
+from editor.article.article import Article
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
+from editor.review.signoff.signature import signed_texts
+from editor.workspace.journal import Action, facts_said, row_hash
+from editor.workspace.migrations import GUARDS
+from editor.workspace.signatures import seal
+from editor.workspace.signing_tables import CONTENTS, PUBLICATIONS, SIGNATURES, VERSIONS
+from editor.workspace.tables import WORKSPACE
+from editor.workspace.versions import blocks_of
+
+_MISSING = QT_TRANSLATE_NOOP(
+    "Journal",
+    "Row {number} of the journal is missing or was given another number; compare with a backup.",
+)
+_CHANGED = QT_TRANSLATE_NOOP(
+    "Journal",
+    "Row {number} of the journal was changed after it was written; compare with a backup.",
+)
+_UNCHAINED = QT_TRANSLATE_NOOP(
+    "Journal",
+    "Row {number} of the journal does not continue the row before it; compare with a backup.",
+)
+_CUT = QT_TRANSLATE_NOOP(
+    "Journal",
+    "The journal has {events} rows where {expected} were written; compare with a backup.",
+)
+_OTHER_END = QT_TRANSLATE_NOOP(
+    "Journal", "The journal does not end as it was written; compare with a backup."
+)
+_UNGUARDED = QT_TRANSLATE_NOOP(
+    "Journal",
+    "The journal's protection “{trigger}” was taken off or changed; compare with a backup.",
+)
+_UNTRUE = QT_TRANSLATE_NOOP(
+    "Journal",
+    "Row {number} of the journal tells of something in “{table}” that was changed or removed "
+    "since; compare with a backup.",
+)
+_UNTOLD = QT_TRANSLATE_NOOP(
+    "Journal", "“{table}” holds something that the journal does not tell of; compare with a backup."
+)
+
+_ROWS = """SELECT number,
+    typeof(at) || typeof(action) || typeof(article) || typeof(facts)
+        || typeof(previous) || typeof(hash) AS types,
+    CAST(at AS BLOB), CAST(action AS BLOB), CAST(article AS BLOB), CAST(facts AS BLOB),
+    CAST(previous AS BLOB), CAST(hash AS BLOB)
+    FROM journal ORDER BY number"""
+_ALL_TEXT = "text" * 6
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What a look at the whole journal found: how many rows, and the last one's hash.
+
+    `broken` is the number of the first row that is not as it was written, where one can be named;
+    `why` says what is wrong, `None` when nothing is.
+    """
+
+    events: int
+    head: str
+    broken: int | None = None
+    why: Message | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything is as it was written."""
+        return self.why is None
+
+
+Broken = tuple[int | None, Message]
+
+_Told = Mapping[int, tuple[int, str, str, Mapping[str, Any]]]
+"""By version: a journal row's number, its time, its article and its facts."""
+
+
+def verify(connection: Connection) -> Verified:
+    """Look at every row of the journal, at its end and its guards, and at what it tells of."""
+    rows = connection.exec_driver_sql(_ROWS).all()
+    head = rows[-1][-1].decode(errors="replace") if rows else ""
+    found = next(_broken(connection, rows, head), None)
+    return Verified(len(rows), head, *(found or ()))
+
+
+def _broken(connection: Connection, rows: Sequence[Any], head: str) -> Iterator[Broken]:
+    yield from _broken_rows(rows)
+    yield from _wrong_end(connection, len(rows), head)
+    for table, action in ((SIGNATURES, Action.SIGNED), (PUBLICATIONS, Action.PUBLISHED)):
+        yield from _untrue(connection, table, rows, action)
+    yield from _unguarded(connection)
+
+
+def _broken_rows(rows: Sequence[Any]) -> Iterator[Broken]:
+    previous = ""
+    for expected, row in enumerate(rows, start=1):
+        number, types, *columns = row
+        if number != expected:
+            yield expected, Message("Journal", _MISSING, {"number": expected})
+        values = _texts(columns) if types == _ALL_TEXT else None
+        if values is None or row_hash([number, *values[:-1]]) != values[-1]:
+            yield number, Message("Journal", _CHANGED, {"number": number})
+        elif values[-2] != previous:
+            yield number, Message("Journal", _UNCHAINED, {"number": number})
+        elif not _is_canonical(values[3]):
+            yield number, Message("Journal", _CHANGED, {"number": number})
+        previous = values[-1] if values else ""
+
+
+def _texts(columns: Sequence[bytes]) -> list[str] | None:
+    try:
+        return [column.decode() for column in columns]
+    except UnicodeDecodeError:
+        return None
+
+
+def _is_canonical(facts: str) -> bool:
+    try:
+        read = json.loads(facts)
+    except ValueError:
+        return False
+    return isinstance(read, dict) and facts_said(read) == facts
+
+
+def _wrong_end(connection: Connection, events: int, head: str) -> Iterator[Broken]:
+    written = connection.execute(select(WORKSPACE.c.events, WORKSPACE.c.head)).one()
+    if events != written.events:
+        values = {"events": events, "expected": written.events}
+        yield min(events, written.events) + 1, Message("Journal", _CUT, values)
+    if head != written.head:
+        yield events or None, Message("Journal", _OTHER_END)
+
+
+def _untrue(
+    connection: Connection, table: Table[Any], rows: Sequence[Any], action: Action
+) -> Iterator[Broken]:
+    """Yield what the journal says of a table's rows that is not so, and rows it does not tell."""
+    told = _told(rows, action)
+    key = _SEALS[action]
+    stored = {row.version: row for row in connection.execute(select(*table.c))}
+    for version, (number, at, article, facts) in told.items():
+        row = stored.pop(version, None)
+        is_true = row is not None and (seal(row), row.at, str(row.article)) == (
+            facts.get(key),
+            at,
+            article,
+        )
+        if not is_true or not _is_version_whole(connection, version, facts.get("texts")):
+            values = {"number": number, "table": table.name}
+            yield number, Message("Journal", _UNTRUE, values)
+    if stored:
+        yield None, Message("Journal", _UNTOLD, {"table": table.name})
+
+
+_SEALS: Mapping[Action, str] = {Action.SIGNED: "signature", Action.PUBLISHED: "publication"}
+"""Under which name a row's seal stands in the facts of its event."""
+
+
+def _told(rows: Sequence[Any], action: Action) -> _Told:
+    found = {}
+    for number, _, at, said, article, facts, *_ in rows:
+        if said.decode() == action:
+            read = json.loads(facts)
+            if _SEALS[action] in read:
+                found[int(read["version"])] = (number, at.decode(), article.decode(), read)
+    return found
+
+
+def _is_version_whole(connection: Connection, version: int, texts: object) -> bool:
+    """Tell whether a version's blocks are what was kept, and the texts those that were signed."""
+    chosen = select(CONTENTS.c.id, CONTENTS.c.data).join(VERSIONS)
+    found = connection.execute(chosen.where(VERSIONS.c.number == version)).one_or_none()
+    if found is None:
+        return False
+    try:
+        said = zlib.decompress(found.data)
+    except zlib.error:
+        return False
+    if hashlib.sha256(said).hexdigest() != found.id:
+        return False
+    return texts is None or signed_texts(Article(blocks=blocks_of(said))) == texts
+
+
+def _unguarded(connection: Connection) -> Iterator[Broken]:
+    asked = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+    rows = connection.exec_driver_sql(asked).all()
+    there: dict[str, str] = {row.name: row.sql for row in rows}
+    for name, made in GUARDS.items():
+        if " ".join(there.get(name, "").split()) != " ".join(made.split()):
+            yield None, Message("Journal", _UNGUARDED, {"trigger": name})
