@@ -381,6 +381,31 @@ def test_a_file_that_says_nothing_of_itself_is_asked_about(
     assert ("noted", "said") in changes
 
 
+def test_rows_taken_out_and_put_in_are_decided_like_words(
+    window: MainWindow, sent: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    cell = "<w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>"
+    cells = map(cell.format, ("", "双方互赠纪念品。", "Gifts were exchanged."))
+    row = f"<w:tr>{''.join(cells)}</w:tr>"
+    caption = r"<w:tr(?: [^>]*)?>(?:(?!</w:tr>).)*Scene of the Signing(?:(?!</w:tr>).)*</w:tr>"
+    back = Reviewer(sent, LI).change("word/document.xml", caption, row)
+    take_in(window, qtbot, back.save(tmp_path / "李明.docx"))
+    told = " / ".join(card.spoken for card in cards(window))
+    assert "Row 9 was deleted" in told
+    assert "A new row behind row" in told
+    before = window.session.article
+    for _ in range(2):
+        window.review.go_to(window.review.open_changes[0].id)
+        window.deciding.accept()
+    article = window.session.article
+    assert article is not None
+    assert "Gifts were exchanged." in {block.draft.plain for block in article.blocks}
+    assert "Scene of the Signing Ceremony" not in {block.draft.plain for block in article.blocks}
+    window.session.undo()
+    window.session.undo()
+    assert window.session.article is before
+
+
 def test_copies_are_asked_for_in_the_menu(window: MainWindow) -> None:
     window.actions_by_id[Act.IMPORT_REVIEW].trigger()
     dialog = next(d for d in window.findChildren(QDialog) if d.isVisible())
