@@ -18,7 +18,7 @@ from editor.review.change import (
 )
 from editor.review.export import Export, SentRow
 from editor.review.gathering import Gatherer
-from editor.review.mapped import Leftover, MappedBlock, Mapping, Missing
+from editor.review.mapped import Leftover, MappedBlock, Mapping
 from editor.review.remarking import remarks
 from editor.review.returned import AnchorKind, Piece, Place, Returned, ReturnedRow, Span, Stamp
 from editor.review.weaving import Woven, stitched, weave
@@ -94,8 +94,8 @@ class _Reading:
     def missing(self) -> Iterator[Change]:
         """Yield the deletions of rows that are not in the file."""
         sent = {row.block: row for row in self.export.rows}
-        for missing in self.mapping.missing:
-            yield self._deleted(sent[missing.block], missing)
+        for block in self.mapping.missing:
+            yield self._deleted(sent[block], None)
 
     def inserted(self) -> Iterator[Change]:
         """Yield the rows that the reviewer put in."""
@@ -179,16 +179,16 @@ class _Reading:
         if (base, final) != (sent.draft, sent.draft):
             self.views.append(BlockViews(sent.block, base, final))
 
-    def _gone(self, mapped: MappedBlock) -> Missing | None:
+    def _gone(self, mapped: MappedBlock) -> Stamp | None:
         """Return who deleted a row that the file still shows as deleted."""
         numbers = {span.row for span in (*mapped.draft, *mapped.source)}
         stamps = [self.returned.rows[number].deleted for number in sorted(numbers)]
         if stamps and all(stamps):
-            return Missing(mapped.block, stamps[0])
+            return stamps[0]
         return None
 
-    def _deleted(self, sent: SentRow, missing: Missing) -> Change:
-        return self._row(ChangeKind.ROW_DELETED, sent.block, sent.draft, "", by=missing.by)
+    def _deleted(self, sent: SentRow, by: Stamp | None) -> Change:
+        return self._row(ChangeKind.ROW_DELETED, sent.block, sent.draft, "", by=by)
 
     def _new_row(self, leftover: Leftover, draft: str, source: str) -> Change:
         return self._row(

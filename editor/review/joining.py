@@ -103,7 +103,7 @@ def groups(exports: Iterable[Export], copies: Iterable[Copy]) -> dict[str, list[
 
 
 def components(group: Group, live: Sequence[Joined]) -> Iterator[tuple[Joined, ...]]:
-    """Yield the sets of changes that collide, each with what its copies changed right beside it."""
+    """Yield the sets of changes that collide, with what was changed right beside and in between."""
     numbers = {joined.number: joined for joined in live}
     links: dict[int, set[int]] = {}
     for one, other in group.pairs:
@@ -119,9 +119,23 @@ def components(group: Group, live: Sequence[Joined]) -> Iterator[tuple[Joined, .
     seen: set[int] = set()
     for number in sorted(links):
         if number not in seen:
-            found = _reached(number, links)
+            found = _with_inside(_reached(number, links), numbers, links)
             seen |= found
             yield tuple(numbers[n] for n in sorted(found))
+
+
+def _with_inside(
+    found: set[int], live: Mapping[int, Joined], links: Mapping[int, set[int]]
+) -> set[int]:
+    """Return a set of changes with all others that stand inside their stretch."""
+    of_source = live[min(found)].is_of_source
+    alike = {n: one for n, one in live.items() if one.is_of_source is of_source}
+    while True:
+        start, end = hull([alike[number] for number in found])
+        inside = {n for n, one in alike.items() if n not in found and _lies_in(one, start, end)}
+        if not inside:
+            return found
+        found = found.union(*(_reached(number, links) for number in inside))
 
 
 def are_rivals(one: Joined, other: Joined) -> bool:
@@ -167,8 +181,10 @@ def _is_within(group: Group, joined: Joined, start: int, end: int, members: set[
     if joined.parent is not None:
         parent = group.joined[joined.parent]
         return parent.number in members or _is_within(group, parent, start, end, members)
-    if not joined.is_of_words:
-        return False
+    return joined.is_of_words and _lies_in(joined, start, end)
+
+
+def _lies_in(joined: Joined, start: int, end: int) -> bool:
     change = joined.change
     if change.start == change.end:
         return start < change.start < end
@@ -322,7 +338,7 @@ def _touching(live: Sequence[Joined]) -> Iterator[tuple[int, int]]:
 def _reached(number: int, links: Mapping[int, set[int]]) -> set[int]:
     found, waiting = {number}, [number]
     while waiting:
-        new = links[waiting.pop()] - found
+        new = links.get(waiting.pop(), set()) - found
         found |= new
         waiting += new
     return found

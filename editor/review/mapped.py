@@ -45,14 +45,6 @@ class Leftover:
 
 
 @dataclass(frozen=True, slots=True)
-class Missing:
-    """A sent row that is not in the file; `by` tells who deleted it, if that was tracked."""
-
-    block: str
-    by: Stamp | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Signoff:
     """A sign-off cell that was filled in: the stage's number from 1 and the column's name."""
 
@@ -64,14 +56,14 @@ class Signoff:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """A returned copy's rows against the sent ones.
+    """A returned copy's rows against the sent ones; `missing` are those not in the file.
 
     `mapped` is in the order of the sent rows; `order` holds the same blocks as they stand in the
     file. `confidence` is the mean over the sent rows, missing ones counting 0.
     """
 
     mapped: tuple[MappedBlock, ...]
-    missing: tuple[Missing, ...] = ()
+    missing: tuple[str, ...] = ()
     leftovers: tuple[Leftover, ...] = ()
     signoffs: tuple[Signoff, ...] = ()
     order: tuple[str, ...] = ()

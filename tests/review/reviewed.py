@@ -7,7 +7,7 @@ from editor.article.text import Text
 from editor.review.change import Copy
 from editor.review.comparing import compare
 from editor.review.export import Export, Layout, SentRow
-from editor.review.mapped import Leftover, MappedBlock, Mapping, Missing
+from editor.review.mapped import Leftover, MappedBlock, Mapping
 from editor.review.merging import review
 from editor.review.proposal import Review
 from editor.review.returned import Piece, Returned, ReturnedComment, ReturnedRow, Span, Stamp, Strip
@@ -89,7 +89,7 @@ class Reviewer:
         numbers = {row.block: n for n, row in enumerate(self.export.rows)}
         mapping = Mapping(
             tuple(sorted(mapped, key=lambda one: numbers[one.block])),
-            tuple(Missing(block) for block in without),
+            tuple(without),
             tuple(leftovers),
             order=kept,
         )

@@ -12,7 +12,7 @@ from editor.review.applying import applied
 from editor.review.change import Change, Why
 from editor.review.comparing import compare
 from editor.review.export import Export, Layout, SentRow
-from editor.review.mapped import Leftover, MappedBlock, Mapping, Missing
+from editor.review.mapped import Leftover, MappedBlock, Mapping
 from editor.review.returned import Piece, Place, Returned, ReturnedRow, Span, Stamp, Strip
 from editor.text.folding import folded
 
@@ -210,7 +210,7 @@ def test_rows_deleted_inserted_and_moved_are_told_last() -> None:
     rows = (*rows[:3], ReturnedRow(row(3, Piece("Three.")).cells, table=0, deleted=CHEN))
     mapping = Mapping(
         (mapped(1, rows[1], 1), mapped(3, rows[3], 3), mapped(4, rows[0], 0)),
-        missing=(Missing("b2"),),
+        missing=("b2",),
         leftovers=(Leftover((Span(2, 2, 0, 4),), (Span(2, 1, 0, 4),), after="b1"),),
         order=("b4", "b1", "b3"),
     )

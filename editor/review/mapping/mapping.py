@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from editor.progress import Progress, silent
 from editor.review.export import Export
-from editor.review.mapped import Found, Leftover, MappedBlock, Mapping, Missing
+from editor.review.mapped import Found, Leftover, MappedBlock, Mapping
 from editor.review.mapping.aligning import align
 from editor.review.mapping.dividing import divided, in_order
 from editor.review.mapping.entries import Entry, part, whole
@@ -53,7 +53,7 @@ def map_rows(export: Export, returned: Returned, progress: Progress = silent) ->
     }
     return Mapping(
         mapped=tuple(mapped.values()),
-        missing=tuple(Missing(row.block) for row in sent.rows if row.block not in mapped),
+        missing=tuple(row.block for row in sent.rows if row.block not in mapped),
         leftovers=tuple(_leftovers(rows, entries, matching)),
         signoffs=tuple(signoffs(rows, signed)),
         order=tuple(sorted(mapped, key=lambda block: _position(mapped[block], rows))),

@@ -161,7 +161,7 @@ def test_every_character_of_a_damaged_table_is_accounted_for(
     mapping = map_rows(export, file)
     accounted(file, mapping)
     found = [block.block for block in mapping.mapped]
-    missing = [block.block for block in mapping.missing]
+    missing = list(mapping.missing)
     assert sorted(found + missing) == sorted(row.block for row in export.rows)
     assert sorted(mapping.order) == sorted(found)
 

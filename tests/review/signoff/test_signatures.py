@@ -148,15 +148,15 @@ def test_the_printed_lines_of_a_whole_chain() -> None:
         (
             "部门网站审核：初审 许岚 复审 孟洁 终审 方立成",
             (
-                "Department Website Auditors: Initially reviewed by Xu Lan, followed by a review by "
-                "Meng Jie, and further reviewed by Fang Licheng"
+                "Department Website Auditors: Initially reviewed by Xu Lan, followed by a review "
+                "by Meng Jie, and further reviewed by Fang Licheng"
             ),
         ),
         (
             "学校网站审核：初审 黄一鸣 终审 罗雪梅",
             (
-                "University Website Auditors: Initially reviewed by Huang Yiming; finally reviewed by "
-                "Luo Xuemei"
+                "University Website Auditors: Initially reviewed by Huang Yiming; finally reviewed "
+                "by Luo Xuemei"
             ),
         ),
     ]
