@@ -29,6 +29,10 @@ if TYPE_CHECKING:  # a start reads no file
     from editor.formats.recognise import Recognised
 
 
+Guard = Callable[[Article, Article], bool]
+"""Tells whether the first article may become the second; it says itself why not."""
+
+
 class Session(QObject):
     """An open workspace, the article on the desk, and everything a person can do to it."""
 
@@ -58,6 +62,8 @@ class Session(QObject):
         self._anchor: int | None = None
         self._terms: dict[str, tuple[Block, tuple[RowTerm, ...]]] = {}
         self._are_terms_held = False
+        self.guard: Guard | None = None
+        """Asked before the texts change, while there is something to guard."""
         self._saver = Saver(workspace, self)
         self._saver.saved.connect(self._on_saved)
         self._saver.failed.connect(self.failed)
@@ -146,6 +152,22 @@ class Session(QObject):
         if self._history is not None and article is not None and article.id in stages:
             self._history.article = replace(article, stage=stages[article.id])
             self._saver.take_stage(self._history.article)
+        self.articles_changed.emit()
+
+    def take_stored(self, article: Article) -> None:
+        """Take the article as the workspace has just stored it; what changed is one step."""
+        history = self._history
+        if history is None or history.article.id != article.id:
+            return
+        before, caret = history.article, history.caret
+        self._saver.begin(article)
+        if article.blocks == before.blocks:
+            history.article = article
+        else:
+            history.do(article, caret)
+            self._anchor = None
+            self._tell_changed(*changed_rows(before, article))
+            self.caret_moved.emit()
         self.articles_changed.emit()
 
     def delete(self, article_id: str) -> None:
@@ -243,7 +265,12 @@ class Session(QObject):
         """Take the English of a row as the person is typing it."""
         if self._history is None or self._history.article.blocks[row].draft == draft:
             return
-        self._history.typed(workflow.write(self._history.article, row, draft), row)
+        before = self._history.article
+        after = workflow.write(before, row, draft)
+        if not self._may_become(before, after):
+            self.rows_changed.emit(row, 1, 1)  # the page shows again what stands
+            return
+        self._history.typed(after, row)
         self._changed(row, 1, 1)
 
     def insert(self, text: str) -> None:
@@ -270,21 +297,33 @@ class Session(QObject):
         except EditRefused as refusal:
             self.failed.emit(refusal.message)
             return
-        if after is not before:
+        if after is not before and self._may_become(before, after):
             self._history.do(after, Caret(row, at))
             self._moved_on(before, self._history)
 
     def undo(self) -> None:
         """Take the last step back."""
-        before = self.article
-        if self._history is not None and before is not None and self._history.undo():
-            self._moved_on(before, self._history)
+        history = self._history
+        if history is not None:
+            self._step(history, history.undo, history.redo)
 
     def redo(self) -> None:
         """Take the step again that was taken back last."""
-        before = self.article
-        if self._history is not None and before is not None and self._history.redo():
-            self._moved_on(before, self._history)
+        history = self._history
+        if history is not None:
+            self._step(history, history.redo, history.undo)
+
+    def _step(self, history: History, go: Callable[[], bool], back: Callable[[], bool]) -> None:
+        before = history.article
+        if not go():
+            return
+        if self._may_become(before, history.article):
+            self._moved_on(before, history)
+        else:
+            back()
+
+    def _may_become(self, before: Article, after: Article) -> bool:
+        return self.guard is None or self.guard(before, after)
 
     def _moved_on(self, before: Article, history: History) -> None:
         if history.article.stage is not before.stage:  # a stage is no edit, to be taken back
@@ -297,8 +336,11 @@ class Session(QObject):
     def _changed(self, first: int, before: int, now: int) -> None:
         if self.article is not None:
             self._saver.want(self.article)
-            if before != now or not all(map(self._is_in_place, range(first, first + now))):
-                self._terms.clear()  # where abbreviations are first mentioned may have changed
+        self._tell_changed(first, before, now)
+
+    def _tell_changed(self, first: int, before: int, now: int) -> None:
+        if before != now or not all(map(self._is_in_place, range(first, first + now))):
+            self._terms.clear()  # where abbreviations are first mentioned may have changed
         self.rows_changed.emit(first, before, now)
         self.history_changed.emit()
 
