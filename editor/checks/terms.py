@@ -1,0 +1,196 @@
+"""Checks of the glossary's terms: missing, forbidden wording, and entries not (or no longer) valid.
+
+A name of a body is wanted where the article names it first; behind that "the university" will do.
+A set phrase or a programme is wanted once in every block that has it. What says the same words in
+another order or form is taken for the term: an alarm is for English that is something else.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from editor.checks.finding import Check, Finding, Pair, Severity, Whole
+from editor.glossary.folding import folded
+from editor.glossary.glossary import HOME_ALIASES
+from editor.glossary.term import Match, Strictness, Term, TermKind, TermStatus
+from editor.glossary.usage import forbidden_uses
+from editor.glossary.validity import holds, is_date
+from editor.glossary.wording import Wording, wording
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
+
+_MISSING = QT_TRANSLATE_NOOP(
+    "Checks", "“{zh}” should be “{en}”; see whether the English says it another way on purpose."
+)
+_FORBIDDEN = QT_TRANSLATE_NOOP(
+    "Checks", "“{form}” is not to be used for “{zh}”; the glossary has “{en}”."
+)
+_PROPOSED = QT_TRANSLATE_NOOP(
+    "Checks", "“{en}” for “{zh}” is proposed and not yet approved; ask the glossary's keeper."
+)
+_EXPIRED = QT_TRANSLATE_NOOP(
+    "Checks", "“{en}” for “{zh}” does not hold on {day}; look up what it is called then."
+)
+
+_NAMES = frozenset({TermKind.ORGANISATION, TermKind.DEPARTMENT})
+_PHRASES = frozenset({TermKind.PROGRAMME, TermKind.SET_PHRASE})
+_SMALL = frozenset("of for on in to and or with by at from under 's s".split())
+_LICENCES = {
+    "Minister": re.compile("部长|大臣|阁员"),
+    "Headmaster": re.compile("[小中]学|高中|初中|附中|英国"),
+    "Deputy Headmaster": re.compile("[小中]学|高中|初中|附中|英国"),
+    "Vice Chancellor": re.compile("英国|香港|澳大利亚|印度|新西兰|副总理"),
+    "General Secretary": re.compile("总书记|总干事|总秘书"),
+}
+"""Chinese that calls for English which a general term forbids."""
+
+_STEM = 5
+_ENOUGH = 0.74
+_LATIN = re.compile(r"[A-Za-z]")
+
+
+def _forbidden(pair: Pair) -> Iterator[Finding]:
+    """Yield English that a term of the Chinese forbids.
+
+    Where the term itself is said as often as the Chinese has it, the other words are for
+    something else (national unity beside ethnic unity).
+    """
+    if pair.glossary is None or not _LATIN.search(pair.draft):
+        return
+    misuses = forbidden_uses(pair.reading[0], pair.draft)
+    unsaid = {m.zh for m, use in zip(pair.reading[0], pair.uses, strict=True) if use is None}
+    for misuse in misuses if unsaid else ():
+        match = misuse.match
+        licence = _LICENCES.get(misuse.form)
+        if match.zh not in unsaid or (licence is not None and licence.search(pair.source)):
+            continue
+        values = {"form": misuse.form, "zh": match.zh, "en": match.en}
+        message = Message("Checks", _FORBIDDEN, values)
+        draft = misuse.start, misuse.end
+        yield Finding("terms.forbidden", Severity.ERROR, message, (match.start, match.end), draft)
+
+
+def _phrases(pair: Pair) -> Iterator[Finding]:
+    """Yield the set phrases and programmes that a block's English does not have at all."""
+    if pair.glossary is None or not _LATIN.search(pair.draft):
+        return
+    matches = pair.reading[0]
+    wanted = {m.zh: m for m in reversed(matches) if _is_wanted(m, _PHRASES)}
+    if not wanted:
+        return
+    used = {m.zh for m, use in zip(matches, pair.uses, strict=True) if use is not None}
+    for zh, match in sorted(wanted.items(), key=_place):
+        if zh not in used and not _is_said(match, pair.draft):
+            yield _missing(match)
+
+
+def _names(whole: Whole) -> Iterator[tuple[int, Finding]]:
+    """Yield the bodies whose English is missing where an article names them first."""
+    seen: set[str] = set()
+    for row, pair in enumerate(whole.pairs):
+        if pair.glossary is None or not _LATIN.search(pair.draft):
+            continue
+        for match, use in zip(pair.reading[0], pair.uses, strict=True):
+            if not _is_wanted(match, _NAMES) or folded(match.zh) in seen:
+                continue
+            seen.add(folded(match.zh))
+            if use is None and not _is_said(match, pair.draft):
+                yield row, _missing(match)
+
+
+def _unapproved(pair: Pair) -> Iterator[Finding]:
+    """Yield the English in a draft that is proposed only."""
+    if pair.glossary is None:
+        return
+    for match, use in zip(pair.reading[0], pair.uses, strict=True):
+        if match.term.status is TermStatus.PROPOSED and use is not None:
+            message = Message("Checks", _PROPOSED, {"zh": match.zh, "en": use.form})
+            place, draft = (match.start, match.end), (use.start, use.end)
+            yield Finding("terms.unapproved", Severity.WARNING, message, place, draft)
+
+
+def _outdated(whole: Whole) -> Iterator[tuple[int, Finding]]:
+    """Yield the English in an article that does not hold on the day the article bears."""
+    day = (whole.facts.date or "")[:10]
+    if not is_date(day):
+        return
+    on = date.fromisoformat(day)
+    for row, pair in enumerate(whole.pairs):
+        for match, use in zip(pair.reading[0], pair.uses, strict=True):
+            if use is not None and not holds(match.term.valid_from, match.term.valid_to, on):
+                values = {"zh": match.zh, "en": use.form, "day": day}
+                message = Message("Checks", _EXPIRED, values)
+                place, draft = (match.start, match.end), (use.start, use.end)
+                yield row, Finding("terms.outdated", Severity.WARNING, message, place, draft)
+
+
+def _place(item: tuple[str, Match]) -> int:
+    return item[1].start
+
+
+def _is_wanted(match: Match, kinds: frozenset[TermKind]) -> bool:
+    """Tell whether a match is a fixed entry of some kinds whose English must be in the draft."""
+    term = match.term
+    is_literal = folded(match.zh) == folded(term.zh) and match.zh not in HOME_ALIASES
+    is_usable = term.check is Strictness.STRICT and term.status is not TermStatus.PROPOSED
+    return term.kind in kinds and is_literal and is_usable and match.sure
+
+
+def _missing(match: Match) -> Finding:
+    message = Message("Checks", _MISSING, {"zh": match.zh, "en": match.en})
+    return Finding("terms.missing", Severity.WARNING, message, (match.start, match.end))
+
+
+def _is_said(match: Match, draft: str) -> bool:
+    """Tell whether a draft says a term in other words of the same stems, or by its initials."""
+    english = wording(draft)
+    stems = {word[:_STEM].casefold() for word in english.words}
+    return any(
+        _is_covered(wording(form), stems) or _initials(form) in english.places
+        for form in _accepted(match.term)
+    )
+
+
+def _accepted(term: Term) -> tuple[str, ...]:
+    return term.en, *term.admitted
+
+
+def _is_covered(form: Wording, stems: set[str]) -> bool:
+    words = [word for word in form.words if word not in _SMALL]
+    said = sum(word[:_STEM].casefold() in stems for word in words)
+    return bool(words) and said / len(words) > _ENOUGH
+
+
+def _initials(form: str) -> str:
+    words = re.findall(r"[A-Za-z]+", form)
+    return "".join(w[0].upper() for w in words if w not in _SMALL and w != "the")
+
+
+CHECKS: tuple[Check, ...] = (
+    Check(
+        "terms.forbidden",
+        QT_TRANSLATE_NOOP("Checks", "Forbidden wording"),
+        "terms",
+        pair=_forbidden,
+    ),
+    Check(
+        "terms.missing",
+        QT_TRANSLATE_NOOP("Checks", "Term missing in the English"),
+        "terms",
+        pair=_phrases,
+        whole=_names,
+    ),
+    Check(
+        "terms.unapproved",
+        QT_TRANSLATE_NOOP("Checks", "Term not yet approved"),
+        "terms",
+        pair=_unapproved,
+    ),
+    Check(
+        "terms.outdated",
+        QT_TRANSLATE_NOOP("Checks", "Term out of validity"),
+        "terms",
+        whole=_outdated,
+    ),
+)
+"""The checks of the glossary's terms."""
