@@ -1,8 +1,8 @@
 """What reviewers changed: a returned copy's rows against what was sent, tracked or not."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from editor.review.anchoring import Places
@@ -22,6 +22,7 @@ from editor.review.mapped import Leftover, MappedBlock, Mapping
 from editor.review.remarking import remarks
 from editor.review.returned import AnchorKind, Piece, Place, Returned, ReturnedRow, Span, Stamp
 from editor.review.weaving import Woven, stitched, weave
+from editor.text.folding import folded
 
 _UNSURE_COPY = 0.5
 """How sure it is that a row which copies another one was meant as a new one."""
@@ -69,6 +70,7 @@ class _Reading:
     places: Places = field(default_factory=Places)
     row_places: set[Place] = field(default_factory=set)
     taken_rows: set[int] = field(default_factory=set)
+    carried: dict[str, Stamp] = field(default_factory=dict)
     gatherer: Gatherer = field(init=False)
 
     def __post_init__(self) -> None:
@@ -88,8 +90,10 @@ class _Reading:
             if any_deleted and (gone := self._gone(mapped)) is not None:
                 self.changes.append(self._deleted(sent[mapped.block], gone))
                 self.places.add(mapped, None, None)
-                continue
-            self._read(sent[mapped.block], mapped)
+            elif any_deleted and (by := self._carried(sent[mapped.block], mapped)) is not None:
+                self.carried[mapped.block] = by
+            else:
+                self._read(sent[mapped.block], mapped)
 
     def missing(self) -> Iterator[Change]:
         """Yield the deletions of rows that are not in the file."""
@@ -101,14 +105,15 @@ class _Reading:
         """Yield the rows that the reviewer put in."""
         for leftover in self.mapping.leftovers:
             draft, source = self._final(leftover.draft), self._final(leftover.source)
-            if self._is_row(leftover) and (draft.strip() or source.strip()):
+            if self._is_row(leftover) and (_says(draft) or _says(source)):
                 yield self._new_row(leftover, draft, source)
 
     def moved(self) -> Iterator[Change]:
         """Yield the rows that stand elsewhere: as few of them as explain the order."""
         order = self.mapping.order
         numbers = {row.block: number for number, row in enumerate(self.export.rows)}
-        stay = _longest_rising([numbers[block] for block in order])
+        carried = {numbers[block] for block in self.carried}
+        stay = _staying([numbers[block] for block in order], carried)
         kept = sorted(numbers[block] for block in order)
         blocks = [row.block for row in self.export.rows]
         before = {blocks[b]: blocks[a] for a, b in pairwise(kept)}
@@ -116,7 +121,8 @@ class _Reading:
             if numbers[block] in stay:
                 continue
             after = order[at - 1] if at else ""
-            yield self._row(ChangeKind.ROW_MOVED, block, before.get(block, ""), after)
+            by = self.carried.get(block)
+            yield self._row(ChangeKind.ROW_MOVED, block, before.get(block, ""), after, by=by)
 
     def unplaced(self) -> Iterator[Unplaced]:
         """Yield the words that belong to no row, and those put into what the export prints."""
@@ -127,12 +133,12 @@ class _Reading:
             final = "\n".join(
                 text
                 for text in (self._final(leftover.source), self._final(leftover.draft))
-                if text.strip()
+                if _says(text)
             )
             if final and self._is_row(leftover):
                 continue
             base = self._base((*leftover.source, *leftover.draft))
-            if not (final or base.strip()):
+            if not (final or _says(base)):
                 continue
             stamp = self._stamp(leftover) or self._first_stamp(leftover) or Stamp()
             why = Why.NO_BLOCK if self._is_row(leftover) else Why.OUTSIDE
@@ -186,6 +192,27 @@ class _Reading:
         if stamps and all(stamps):
             return stamps[0]
         return None
+
+    def _carried(self, sent: SentRow, mapped: MappedBlock) -> Stamp | None:
+        """Return who deleted a row and put it in again elsewhere without changing its words."""
+        rows = self.returned.rows
+        stamps = [rows[span.row].inserted for span in mapped.draft if not rows[span.row].deleted]
+        live, gone = (
+            replace(
+                mapped,
+                draft=tuple(s for s in mapped.draft if bool(rows[s.row].deleted) is is_gone),
+                source=tuple(s for s in mapped.source if bool(rows[s.row].deleted) is is_gone),
+            )
+            for is_gone in (False, True)
+        )
+        if not (stamps and all(stamps)) or not gone.draft:
+            return None
+        words = folded(self._final(live.draft)), folded(self._final(live.source))
+        if words != (folded(sent.draft), folded(sent.source)):
+            return None
+        self.places.add(live, None, None)
+        self.places.add(gone, None, None)
+        return stamps[0]
 
     def _deleted(self, sent: SentRow, by: Stamp | None) -> Change:
         return self._row(ChangeKind.ROW_DELETED, sent.block, sent.draft, "", by=by)
@@ -265,6 +292,11 @@ def _is_touched(sent: str, pieces: Sequence[Piece]) -> bool:
     )
 
 
+def _says(text: str) -> bool:
+    """Return whether a text has anything to see; programs fill empty cells with what is not."""
+    return bool(folded(text).strip())
+
+
 def _is_signed(row: ReturnedRow) -> bool:
     """Return whether a row is one of the sign-off table, whose cells are read as data."""
     kinds = (anchor.kind for cell in row.cells for anchor in cell.anchors)
@@ -276,7 +308,7 @@ def _typed_in(row: ReturnedRow) -> Iterator[Unplaced]:
     for cell in row.cells:
         for piece in cell.pieces:
             stamp = piece.inserted
-            if stamp is not None and piece.deleted is None and piece.text.strip():
+            if stamp is not None and piece.deleted is None and _says(piece.text):
                 yield Unplaced(piece.text, Why.OUTSIDE, "", stamp.author, stamp.date)
 
 
@@ -284,6 +316,19 @@ def _signoffs(mapping: Mapping) -> Iterator[SignoffEntry]:
     for cell in mapping.signoffs:
         stamp = cell.by or Stamp()
         yield SignoffEntry(cell.stage, cell.field, cell.text, stamp.author, stamp.date)
+
+
+def _staying(numbers: Sequence[int], carried: Collection[int]) -> frozenset[int]:
+    """Return the rows that stand where they stood; carried ones rather moved than the others."""
+    firm = _longest_rising([number for number in numbers if number not in carried])
+    stay, last, ahead = set(firm), -1, sorted(firm, reverse=True)
+    for number in numbers:
+        if number in firm:
+            last = ahead.pop()
+        elif number in carried and last < number and (not ahead or number < ahead[-1]):
+            stay.add(number)
+            last = number
+    return frozenset(stay)
 
 
 def _longest_rising(numbers: Sequence[int]) -> frozenset[int]:

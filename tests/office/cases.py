@@ -214,6 +214,16 @@ ROWS = (
     Case("moved by typing", [_OFF, ["retype_row", "C5", "C7"]], (_MOVED,)),
     Case("moved by cut and paste", [_OFF, ["cut_row", "C5", "C8"]], (_MOVED,)),
     Case(
+        "moved by cut and paste, tracked",
+        [["cut_row", "C5", "C8"]],
+        (replace(_MOVED, tracked=True),),
+    ),
+    Case(
+        "moved by typing, tracked",
+        [["retype_row", "C5", "C7"]],
+        (replace(_MOVED, tracked=True),),
+    ),
+    Case(
         "moved and edited",
         [_OFF, ["cut_row", "C5", "C8"], ["replace", "C7", "was held", "took place"]],
         (_MOVED, _HELD_OFF),

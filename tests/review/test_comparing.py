@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editor.review.applying import applied
-from editor.review.change import Change, Why
+from editor.review.change import Change, Copy, Why
 from editor.review.comparing import compare
 from editor.review.export import Export, Layout, SentRow
 from editor.review.mapped import Leftover, MappedBlock, Mapping
@@ -223,6 +223,55 @@ def test_rows_deleted_inserted_and_moved_are_told_last() -> None:
     ]
     assert copy.changes[2].source == "第9段。"
     assert (copy.rows, copy.mapped) == (4, 3)
+
+
+def carried(*words: Piece) -> Copy:
+    """Compare a file whose first row was deleted and put in again behind the second, tracked."""
+    sent = export("One.", "Two.")
+    gone = ReturnedRow(row(1, Piece("One.", deleted=LIN)).cells, table=0, deleted=LIN)
+    anew = ReturnedRow(row(1, *words).cells, table=0, inserted=LIN)
+    rows = gone, row(2, Piece("Two.")), anew
+    both = MappedBlock(
+        "b1",
+        (Span(0, 2, 0, 4), Span(2, 2, 0, len(anew.cells[2].raw))),
+        (Span(0, 1, 0, 4), Span(2, 1, 0, 4)),
+    )
+    mapping = Mapping((both, mapped(2, rows[1], 1)), order=("b2", "b1"))
+    return compare(sent, returned(*rows), mapping)
+
+
+def test_a_row_deleted_and_put_in_again_elsewhere_was_moved() -> None:
+    copy = carried(ins("One"), ins("."))
+    (moved,) = copy.changes
+    assert (moved.kind.value, moved.block, moved.after) == ("row_moved", "b1", "b2")
+    assert (moved.author, moved.date, moved.tracked) == (LIN.author, LIN.date, True)
+    assert copy.views == ()
+
+
+def test_a_row_deleted_and_put_in_again_at_its_place_is_as_it_was() -> None:
+    sent = export("One.", "Two.")
+    gone = ReturnedRow(row(1, Piece("One.", deleted=LIN)).cells, table=0, deleted=LIN)
+    anew = ReturnedRow(row(1, ins("One.")).cells, table=0, inserted=LIN)
+    rows = gone, anew, row(2, Piece("Two."))
+    both = MappedBlock(
+        "b1", (Span(0, 2, 0, 4), Span(1, 2, 0, 4)), (Span(0, 1, 0, 4), Span(1, 1, 0, 4))
+    )
+    mapping = Mapping((both, mapped(2, rows[2], 2)), order=("b1", "b2"))
+    assert compare(sent, returned(*rows), mapping).changes == ()
+
+
+def test_words_changed_on_the_way_are_told_beside_the_move() -> None:
+    copy = carried(ins("One more."))
+    assert told(copy.changes)[0] == ("replace", 0, "One.", "One more.", LIN.author)
+    assert copy.changes[-1].kind.value == "row_moved"
+
+
+def test_what_programs_fill_empty_cells_with_is_nothing_said() -> None:
+    first = row(1, Piece("One."))
+    filled = ReturnedRow((Strip((ins("\u200d"),)),), table=0, inserted=LIN)
+    mapping = Mapping((mapped(1, first),), leftovers=(Leftover((Span(1, 0, 0, 1),), after="b1"),))
+    copy = compare(export("One."), returned(first, filled), mapping)
+    assert (copy.changes, copy.unplaced) == ((), ())
 
 
 def test_words_outside_of_the_rows_are_kept_unplaced() -> None:
