@@ -1,0 +1,310 @@
+"""Checks of people: left out, spelt otherwise, surname and given name turned, posts out of date.
+
+Names are looked for by their letters alone, so that WEI Zhiyuan, Wei Zhi-yuan and Wei Zhiyuan's are
+the name. A name romanised by rule that has several readings is never called wrong.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import lru_cache, partial
+from itertools import pairwise
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.fuzz import ratio
+
+from editor.checks.finding import Check, Finding, Fix, Pair, Severity, Span, Whole
+from editor.glossary.person import Person, out_of_date
+from editor.glossary.term import Match, TermKind
+from editor.glossary.validity import is_date
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
+
+_MISSING = QT_TRANSLATE_NOOP("Checks", "{zh} ({en}) is not in the English.")
+_SPELLING = QT_TRANSLATE_NOOP("Checks", "{zh} is “{en}”, not “{found}”.")
+_TURNED = QT_TRANSLATE_NOOP("Checks", "The surname comes first: “{en}”, not “{found}”.")
+_POST = QT_TRANSLATE_NOOP(
+    "Checks", "By the list of people, {zh} is not “{title}” on {day}; look up the post."
+)
+
+_TOKEN = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ]*(?:['’-][A-Za-zÀ-ɏ]+)*")
+_POSSESSIVE = re.compile(r"['’]s$")
+_NOT_LETTERS = re.compile(r"[^a-z]")
+_UMLAUT = str.maketrans({"ü": "u", "Ü": "u"})
+_SYLLABLE = (
+    r"(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsryw])?"
+    r"(?:i?ang|i?ong|uang|eng|ing|i?an|uan|uai|iao|en|in|un|ai|ei|ao|ou|ia|ie|iu|ua|uo|ui|ue|er|"
+    r"[aeiou])"
+)
+_PINYIN = re.compile(rf"(?:{_SYLLABLE}){{1,3}}")
+_SURNAME = re.compile(_SYLLABLE)
+_NO_SURNAMES = frozenset(
+    "he she to so no we me be by for on in an a the dean men women her china chinese".split()
+)
+_OTHERS = re.compile(r"\bothers?\b|\bet al\b|\bamong them\b", re.IGNORECASE)
+_PART = re.compile(r"[、兼]+")
+_FORMER = re.compile(r"(?:原|前|时任|前任)(?:任)?$")
+_LIKE = 75
+_LONG = 5
+
+
+class Token(NamedTuple):
+    """A capitalised word of a draft, code points [start, end), and its letters in lower case."""
+
+    start: int
+    end: int
+    key: str
+
+
+class Name(NamedTuple):
+    """Somebody's name: in Chinese, in English, and the letters of surname and given name."""
+
+    zh: str
+    en: str
+    surname: str
+    given: str
+    sure: bool
+    place: Span
+
+
+class Holder(NamedTuple):
+    """A person of a Chinese text and the title that stands with the name."""
+
+    person: Match
+    title: Match
+
+
+def names(pair: Pair) -> tuple[Name, ...]:
+    """Return the people a Chinese text names, each once, whose English has surname and name."""
+    found: dict[str, Name] = {}
+    for match in pair.reading[0]:
+        if match.term.kind is not TermKind.PERSON or match.zh in found:
+            continue
+        surname, _, given = match.en.partition(" ")
+        if surname and given:
+            place = match.start, match.end
+            keys = _key(surname), _key(given)
+            found[match.zh] = Name(match.zh, match.en, *keys, match.sure, place)
+    return tuple(found.values())
+
+
+def holders(pair: Pair) -> tuple[Holder, ...]:
+    """Return who holds what, as titles beside names say it."""
+    matches, phrases = pair.reading
+    found: list[Holder] = []
+    for phrase in phrases:
+        inside = [m for m in matches if phrase.start <= m.start and m.end <= phrase.end]
+        taken = -1
+        for at, (first, second) in enumerate(pairwise(inside)):
+            people = [m.term.kind is TermKind.PERSON for m in (first, second)]
+            if at != taken and first.end == second.start and people[0] != people[1]:
+                taken = at + 1
+                person, title = (first, second) if people[0] else (second, first)
+                found.append(Holder(person, title))
+    return tuple(found)
+
+
+def standing(name: Name, draft: str) -> tuple[Span, ...]:
+    """Return where a draft has a name in full, in its right order."""
+    return tuple(_full(name, tokens(draft), draft))
+
+
+@lru_cache(maxsize=256)
+def tokens(draft: str) -> tuple[Token, ...]:
+    """Return the capitalised words of a draft."""
+    found: list[Token] = []
+    for word in _TOKEN.finditer(draft):
+        bare = _POSSESSIVE.sub("", word[0])
+        found.append(Token(word.start(), word.start() + len(bare), _key(bare)))
+    return tuple(found)
+
+
+def _key(english: str) -> str:
+    plain = english.translate(_UMLAUT).casefold()
+    return _NOT_LETTERS.sub("", plain).replace("lyu", "lu").replace("nyu", "nu")
+
+
+def _full(name: Name, words: Sequence[Token], draft: str) -> Iterator[Span]:
+    for at, word in enumerate(words):
+        if word.key != name.surname:
+            continue
+        given = ""
+        for before, after in pairwise(words[at : at + 4]):
+            if draft[before.end : after.start] not in {" ", "\u00a0", "-"}:
+                break
+            given += after.key
+            if given == name.given:
+                yield word.start, after.end
+                break
+
+
+def _beside(words: Sequence[Token], draft: str) -> Iterator[tuple[Token, Token]]:
+    for first, second in pairwise(words):
+        if draft[first.end : second.start] in {" ", "\u00a0"}:
+            yield first, second
+
+
+def _missing(pair: Pair) -> Iterator[Finding]:
+    """Yield who is left out where the Chinese names several and the English has others of them."""
+    people = names(pair)
+    if len(people) < 2 or not pair.draft:
+        return
+    words = tokens(pair.draft)
+    full = {name.zh: tuple(_full(name, words, pair.draft)) for name in people}
+    if not any(full.values()):
+        return
+    for name in people:
+        if not full[name.zh] and not _is_hinted_at(name, people, pair.draft):
+            sure = name.sure and not _OTHERS.search(pair.draft)
+            yield _left_out(name, Severity.ERROR if sure else Severity.WARNING)
+
+
+def _missing_everywhere(whole: Whole) -> Iterator[tuple[int, Finding]]:
+    """Yield who is alone in a block and in no block of the English at all."""
+    alone: dict[str, tuple[int, Name]] = {}
+    for row, pair in enumerate(whole.pairs):
+        people = names(pair)
+        if len(people) == 1 and people[0].zh not in alone and tokens(pair.draft):
+            alone[people[0].zh] = row, people[0]
+    for row, name in alone.values():
+        draft = whole.pairs[row].draft
+        is_named = any(standing(name, pair.draft) for pair in whole.pairs)
+        if not is_named and not _is_hinted_at(name, (name,), draft):
+            yield row, _left_out(name, Severity.WARNING)
+
+
+def _left_out(name: Name, severity: Severity) -> Finding:
+    message = Message("Checks", _MISSING, {"zh": name.zh, "en": name.en})
+    return Finding("people.missing", severity, message, name.place)
+
+
+def _is_hinted_at(name: Name, people: Sequence[Name], draft: str) -> bool:
+    """Tell whether a draft has a part of a name, or a name that is none of the known."""
+    words = tokens(draft)
+    taken = [span for other in people for span in _full(other, words, draft)]
+    free = [w for w in words if not any(s <= w.start and w.end <= e for s, e in taken)]
+    if any(w.key in {name.surname, name.given} or _is_like(w.key, name.given) for w in free):
+        return True
+    unknown = ((first, second) for first, second in _beside(free, draft))
+    return any(
+        _SURNAME.fullmatch(first.key) and _PINYIN.fullmatch(second.key)
+        for first, second in unknown
+        if first.key not in _NO_SURNAMES
+    )
+
+
+def _is_like(key: str, wanted: str) -> bool:
+    return key != wanted and (OSA.distance(key, wanted) <= 1 or ratio(key, wanted) >= _LIKE)
+
+
+def _misspelt(pair: Pair) -> Iterator[Finding]:
+    """Yield names of a block that are spelt otherwise, or turned, in its English."""
+    people = names(pair)
+    if people and pair.draft:
+        yield from _wrong_names(people, people, pair.draft)
+
+
+def _wrong_names(
+    wanted: Sequence[Name], known: Sequence[Name], draft: str, *, far: bool = False
+) -> Iterator[Finding]:
+    words = tokens(draft)
+    keys = {name.surname + name.given for name in known}
+    full = [(start, name.zh) for name in wanted for start, _ in _full(name, words, draft)]
+    starts, present = {start for start, _ in full}, {zh for _, zh in full}
+    for first, second in _beside(words, draft):
+        if first.start in starts or first.key + second.key in keys:
+            continue
+        for name in wanted:
+            if not name.sure:
+                continue
+            is_likely = len(name.given) >= _LONG or (name.zh not in present and not far)
+            if (first.key, second.key) == (name.given, name.surname):
+                yield _wrong(name, _TURNED, draft, first, second)
+            elif is_likely and _is_slip(name, first.key, second.key):
+                yield _wrong(name, _SPELLING, draft, first, second)
+
+
+def _is_slip(name: Name, surname: str, given: str) -> bool:
+    if surname == name.surname:
+        return _is_like(given, name.given)
+    if given != name.given or len(given) < _LONG or surname in _NO_SURNAMES:
+        return False
+    return _SURNAME.fullmatch(surname) is not None or _is_like(surname, name.surname)
+
+
+def _wrong(name: Name, text: str, draft: str, first: Token, second: Token) -> Finding:
+    span = first.start, second.end
+    values = {"zh": name.zh, "en": name.en, "found": draft[slice(*span)]}
+    message = Message("Checks", text, values)
+    fix = Fix(*span, name.en)
+    return Finding("people.spelling", Severity.ERROR, message, name.place, span, fix)
+
+
+def _two_spellings(whole: Whole) -> Iterator[tuple[int, Finding]]:
+    """Yield names of the article that are spelt otherwise where the Chinese has no name."""
+    own = [names(pair) for pair in whole.pairs]
+    known = tuple({name.zh: name for people in own for name in people}.values())
+    if not known:
+        return
+    for row, pair in enumerate(whole.pairs):
+        here = {name.zh for name in own[row]}
+        others = [name._replace(place=(0, 0)) for name in known if name.zh not in here]
+        for finding in _wrong_names(others, known, pair.draft, far=True):
+            yield row, finding
+
+
+def posts_check(people: Iterable[Person]) -> Check:
+    """Return the check that titles are held on the article's day, by a list of people."""
+    listed = {person.zh: person for person in people}
+    return Check(
+        "people.posts",
+        QT_TRANSLATE_NOOP("Checks", "Post out of date"),
+        "people",
+        whole=partial(_posts, listed),
+    )
+
+
+def _posts(listed: dict[str, Person], whole: Whole) -> Iterator[tuple[int, Finding]]:
+    day = (whole.facts.date or "")[:10]
+    if not listed or not is_date(day):
+        return
+    on = date.fromisoformat(day)
+    for row, pair in enumerate(whole.pairs):
+        for holder in holders(pair):
+            person = listed.get(holder.person.zh)
+            if person is None or _FORMER.search(pair.source[: holder.title.start]):
+                continue
+            for title in _titles(holder.title):
+                if out_of_date(person, title, on):
+                    yield row, _post(person, title, day, holder)
+                    break
+
+
+def _titles(title: Match) -> tuple[str, ...]:
+    return tuple(part for part in (title.zh, title.en, *_PART.split(title.zh)) if part)
+
+
+def _post(person: Person, title: str, day: str, holder: Holder) -> Finding:
+    message = Message("Checks", _POST, {"zh": person.zh, "title": title, "day": day})
+    place = holder.title.start, holder.title.end
+    return Finding("people.posts", Severity.WARNING, message, place)
+
+
+CHECKS: tuple[Check, ...] = (
+    Check(
+        "people.missing",
+        QT_TRANSLATE_NOOP("Checks", "Person left out"),
+        "people",
+        pair=_missing,
+        whole=_missing_everywhere,
+    ),
+    Check(
+        "people.spelling",
+        QT_TRANSLATE_NOOP("Checks", "Name spelt otherwise, or surname not first"),
+        "people",
+        pair=_misspelt,
+        whole=_two_spellings,
+    ),
+)
+"""The checks of people; `posts_check` makes the one that needs the list of people."""
