@@ -53,8 +53,11 @@ def test_written_english_is_shown_counted_and_published(imported: Line) -> None:
     entry = imported.answer("list")["articles"][0]
     assert entry["words"] == 4
     assert set(entry) >= {"id", "title", "stage", "words", "updated"}
-    assert imported.run("publish", "1").stdout == "<h2>LJPU Holds &lt;Working&gt; Conference</h2>\n"
-    imported.run("publish", "1", "--format", "text", "-o", "out.txt")
+    assert (
+        imported.run("publish", "1", "--unsigned").stdout
+        == "<h2>LJPU Holds &lt;Working&gt; Conference</h2>\n"
+    )
+    imported.run("publish", "1", "--unsigned", "--format", "text", "-o", "out.txt")
     written = (imported.folder / "out.txt").read_text(encoding="utf-8")
     assert written == "LJPU Holds <Working> Conference\n"
 

@@ -8,7 +8,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from editor.cli import articles, glossary, publishing, reviewing
+from editor.cli import articles, glossary, publishing, reviewing, signing, versions
 from editor.cli.command import Command, Out
 from editor.errors import DuizhaoError
 from editor.paths import default_workspace
@@ -16,7 +16,9 @@ from editor.paths import default_workspace
 COMMANDS: tuple[Command, ...] = (
     *articles.COMMANDS,
     *reviewing.COMMANDS,
+    *signing.COMMANDS,
     *publishing.COMMANDS,
+    *versions.COMMANDS,
     *glossary.COMMANDS,
 )
 """Every command, in the order of the help."""

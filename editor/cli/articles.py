@@ -11,6 +11,7 @@ from editor import workflow
 from editor.article.article import Article, Block, Facts
 from editor.article.text import Text
 from editor.cli.command import Answer, Command, Out, takes_article, takes_file, takes_nothing
+from editor.cli.signing import signatures_document
 from editor.errors import EditRefused
 from editor.marking import QT_TRANSLATE_NOOP
 from editor.message import Message
@@ -58,7 +59,9 @@ def _list(args: argparse.Namespace, out: Out) -> None:
 def _show(args: argparse.Namespace, out: Out) -> None:
     with workflow.open_workspace(args.workspace, writing=False) as workspace:
         article = workspace.article(args.article)
-    document = article_document(article) | {"stage": article.stage.value, "signatures": []}
+        signatures = signatures_document(workspace, article)
+    document = article_document(article)
+    document |= {"stage": article.stage.value, "signatures": signatures}
     out.answer(document, [f"{article.id}\t{article.title}", *_block_lines(article)])
 
 

@@ -104,22 +104,24 @@ def finished(
 def publication(
     workspace: Workspace,
     article: Article,
-    text: str,
     *,
     form: PublishedForm = PublishedForm.HTML,
     profile: Profile = CLEAN,
     part: Part = Part.EVERYTHING,
     address: str = "",
     unsigned: bool = False,
+    text: str | None = None,
 ) -> Publication:
-    """Record that a text was given out of an article, and return the record.
+    """Record that an article was given out, and return the record.
 
-    It is marked as unsigned when a stage is open. Raise `EditRefused` for that unless `unsigned`
-    says that it is meant.
+    `text` is what was, where it is not the form's own. The record is marked as unsigned when a
+    stage is open. Raise `EditRefused` for that unless `unsigned` says that it is meant.
     """
     is_marked = not is_signed(stages(workspace, article))
     if is_marked and not unsigned:
         check_signed(workspace, article)
+    if text is None:
+        text = published(article, form, profile, part)
     record = Publication(
         article=article.id,
         profile=profile.id,

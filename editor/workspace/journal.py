@@ -37,7 +37,6 @@ class Action(StrEnum):
     SIGNED = "signed"
     REOPENED = "reopened"
     PUBLISHED = "published"
-    VERSION_RESTORED = "version_restored"
     PLAN_SET = "plan_set"
     TERMS_SHIPPED = "terms_shipped"
     TERMS_PUT = "terms_put"

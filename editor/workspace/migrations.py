@@ -167,7 +167,7 @@ _SIGNING = (
         content VARCHAR NOT NULL REFERENCES contents (id))""",
     "CREATE INDEX versions_of_article ON versions (article, number)",
     """CREATE TABLE signatures (
-        number INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        number INTEGER NOT NULL PRIMARY KEY,
         article INTEGER NOT NULL REFERENCES articles (number),
         stage VARCHAR NOT NULL, name VARCHAR NOT NULL, zh VARCHAR NOT NULL,
         unit_en VARCHAR NOT NULL, unit_zh VARCHAR NOT NULL,
@@ -183,7 +183,7 @@ _SIGNING = (
         WHEN NEW.number <= (SELECT max(number) FROM signatures)
         BEGIN SELECT RAISE(ABORT, 'signatures are append-only'); END""",
     """CREATE TABLE publications (
-        number INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        number INTEGER NOT NULL PRIMARY KEY,
         article INTEGER NOT NULL REFERENCES articles (number),
         version INTEGER NOT NULL REFERENCES versions (number),
         at VARCHAR NOT NULL, profile VARCHAR NOT NULL, form VARCHAR NOT NULL,

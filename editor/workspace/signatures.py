@@ -4,7 +4,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 
 from editor.article.article import Article, Stage
 from editor.errors import EditRefused
@@ -67,7 +67,9 @@ def insert_signature(
         label=signature.stage,
         by=signature.name,
     )
+    newest = connection.execute(select(func.max(_c.number))).scalar_one() or 0
     row: dict[str, str | int] = {
+        "number": newest + 1,  # SQLite's own number comes too late for the trigger
         "article": number,
         "stage": signature.stage,
         "name": signature.name,
