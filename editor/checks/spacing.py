@@ -1,0 +1,144 @@
+"""Spaces and stops in the English: double, missing, or where none belongs."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from editor.checks.finding import Check, Finding, Fix, Pair, Severity
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
+
+_DOUBLE = QT_TRANSLATE_NOOP("Checks", "There are several spaces here: leave one.")
+_BEFORE = QT_TRANSLATE_NOOP("Checks", "No space stands before “{mark}”.")
+_INSIDE = QT_TRANSLATE_NOOP("Checks", "No space stands behind “{mark}”.")
+_MISSING = QT_TRANSLATE_NOOP("Checks", "A space is missing behind “{mark}”.")
+_MISSING_BEFORE = QT_TRANSLATE_NOOP("Checks", "A space is missing before “{mark}”.")
+_STOPS = QT_TRANSLATE_NOOP("Checks", "“{mark}” has a mark too many.")
+
+_DOUBLES = re.compile(r"(?<=[^\s])[ \u00a0\u2002-\u200a]{2,}(?=[^\s])")
+_BEFORE_MARK = re.compile(r"(?<=[\w)\]”\"’%])[ \u00a0]+(?P<mark>[,;!?)\]]|[.:](?![\w./]|\.\.)|%)")
+_BEHIND_OPENING = re.compile(r"(?P<mark>[(\[“])[ \u00a0]+(?=\w)")
+_POSSESSIVE = re.compile(r"(?<=[a-z])[ \u00a0]+(?P<mark>['’]s)\b(?! [A-Z])")
+_BEHIND_MARK = re.compile(
+    r"(?<=[A-Za-z\d)”])(?P<mark>,)(?=[A-Za-z“(])|(?<=[A-Za-z)”])(?P<number>,)(?=\d)"
+    r"|(?<=[A-Za-z)”])(?P<colon>[;:])(?=[A-Za-z\d“(])"
+    r"|(?<=[A-Za-z]{2})(?P<ask>[!?])(?=[A-Za-z])"
+    r"|(?<=[a-z]{2})(?P<stop>\.)(?=[A-Z][a-z])|(?<=[\d)”])(?P<end>\.)(?=[A-Z][a-z]+\b)"
+    r"|(?P<close>[)\]])(?=[A-Za-z]{2})|(?<=[a-z,.])(?P<quote>”)(?=[A-Za-z])"
+)
+_BEFORE_OPENING = re.compile(r"(?<=[A-Za-z]{2})(?P<mark>\((?=[A-Za-z]{3})|“(?=[A-Za-z]))|,“(?=\w)")
+_SEVERAL_STOPS = re.compile(
+    r"(?<![.…/])\.\.(?![./])|,[,.;:](?!\w)|;[;,.]|:[:,.;](?!\w)|[?!]\.(?=\s|$)|\.[”\"]\.(?=\s|$)"
+    r"|(?<=\w\.) \.(?=\s|$)"
+)
+_ADDRESSES = re.compile(
+    r"(?:https?|ftp)://\S+|www\.\S+|[\w.+-]+@[\w.-]+\w|\b[\w-]+(?:\.[\w-]+)*\.(?:com|cn|org|net"
+    r"|edu|gov|io|html?|pdf|docx?|xlsx?|mp4|jpg|png)\b[\w/.?=&-]*"
+)
+_DOTTED = frozenset("Node Vue Next ASP".split())
+"""Names with a full stop and a capital in them: Node.JS."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """A pattern whose last named group is the mark, what to say of it, and how to better it."""
+
+    pattern: re.Pattern[str]
+    text: str
+    better: Callable[[str], str]
+    is_right: Callable[[str, re.Match[str]], bool]
+
+
+def _never(_draft: str, _found: re.Match[str]) -> bool:
+    return False
+
+
+def _is_sum(draft: str, found: re.Match[str]) -> bool:
+    """Tell whether a space stands before a mark that is no punctuation: 3 : 1, a face :)."""
+    mark = found[0].strip()
+    after = draft[found.end() : found.end() + 2].strip()[:1]
+    return (mark == ":" and draft[found.start() - 1].isdigit() and after.isdigit()) or (
+        mark == "%" and not draft[found.start() - 1].isdigit()
+    )
+
+
+def _is_part_of_word(draft: str, found: re.Match[str]) -> bool:
+    """Tell whether a bracket stands in a word: teacher(s), (re)build, (s)he."""
+    if found[0] not in {")", "]"}:
+        return found[0] == "." and draft[: found.start()].rsplit(None, 1)[-1] in _DOTTED
+    opened = draft.rfind("(" if found[0] == ")" else "[", 0, found.start())
+    inside = draft[opened + 1 : found.start()]
+    return found[0] == "]" or (opened >= 0 and len(inside) <= 5 and inside.islower())
+
+
+_RULES = (
+    _Rule(_BEFORE_MARK, _BEFORE, str.strip, _is_sum),
+    _Rule(_BEHIND_OPENING, _INSIDE, str.strip, _never),
+    _Rule(_POSSESSIVE, _BEFORE, str.strip, _never),
+    _Rule(_BEHIND_MARK, _MISSING, lambda mark: mark + " ", _is_part_of_word),
+    _Rule(
+        _BEFORE_OPENING, _MISSING_BEFORE, lambda m: m.replace("“", " “").replace("(", " ("), _never
+    ),
+)
+
+
+def _double(pair: Pair) -> Iterator[Finding]:
+    if "  " not in pair.draft and "\u00a0" not in pair.draft and pair.draft.isascii():
+        return
+    for found in _DOUBLES.finditer(pair.draft):
+        yield Finding(
+            "spacing.double",
+            Severity.HINT,
+            Message("Checks", _DOUBLE),
+            draft=found.span(),
+            fix=Fix(*found.span(), " "),
+        )
+
+
+def _marks(pair: Pair) -> Iterator[Finding]:
+    draft = pair.draft
+    addresses: list[tuple[int, int]] | None = None
+    for rule in _RULES:
+        for found in rule.pattern.finditer(draft):
+            if rule.is_right(draft, found):
+                continue
+            if addresses is None:
+                addresses = [address.span() for address in _ADDRESSES.finditer(draft)]
+            if not any(a <= found.start() < b for a, b in addresses):
+                yield _finding("spacing.marks", rule.text, found, rule.better(found[0]))
+
+
+def _stops(pair: Pair) -> Iterator[Finding]:
+    for found in _SEVERAL_STOPS.finditer(pair.draft):
+        same = len(set(found[0])) == 1
+        yield _finding("spacing.stops", _STOPS, found, found[0][0] if same else None)
+
+
+def _finding(check: str, text: str, found: re.Match[str], better: str | None) -> Finding:
+    start, end = found.span()
+    fix = None if better is None else Fix(start, end, better)
+    message = Message("Checks", text, {"mark": found[0].strip()})
+    return Finding(check, Severity.WARNING, message, draft=(start, end), fix=fix)
+
+
+CHECKS: tuple[Check, ...] = (
+    Check(
+        "spacing.double",
+        QT_TRANSLATE_NOOP("Checks", "Double spaces"),
+        "typography",
+        pair=_double,
+    ),
+    Check(
+        "spacing.marks",
+        QT_TRANSLATE_NOOP("Checks", "Spaces at punctuation marks"),
+        "typography",
+        pair=_marks,
+    ),
+    Check(
+        "spacing.stops",
+        QT_TRANSLATE_NOOP("Checks", "Double full stops and commas"),
+        "typography",
+        pair=_stops,
+    ),
+)
+"""The checks of this family."""
