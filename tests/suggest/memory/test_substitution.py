@@ -1,0 +1,93 @@
+"""What differs is carried into the remembered English where that is certain, and only there."""
+
+import pytest
+
+from editor.glossary.glossary import Glossary
+from editor.glossary.term import Term, TermKind
+from editor.suggest.memory.substitution import Offer, Replacement, offer
+
+NAMES = Glossary(
+    [
+        Term("方立成", "Fang Licheng", TermKind.PERSON),
+        Term("陆守信", "Lu Shouxin", TermKind.PERSON),
+        Term("灵江", "Lingjiang", TermKind.PLACE),
+        Term("云溪", "Yunxi", TermKind.PLACE),
+    ]
+)
+
+CERTAIN = [
+    ("共50人参加。", "A total of 50 people attended.", "共62人参加。", "62"),
+    ("在校生1.8万余人。", "There are over 18,000 students.", "在校生2万余人。", "20,000"),
+    ("投资1.2亿元。", "It cost 120 million yuan.", "投资3亿元。", "300 million"),
+    ("开设三个专业。", "It offers three programmes.", "开设五个专业。", "five"),
+    ("开设三个专业。", "It offers three programmes.", "开设十二个专业。", "12"),
+    ("匹配度达91%。", "The match reached 91%.", "匹配度达93.5%。", "93.5"),
+    ("第三届大会召开。", "The third congress opened.", "第四届大会召开。", "fourth"),
+    ("第23届大会召开。", "The 23rd congress opened.", "第24届大会召开。", "24th"),
+    ("5月20日，大会召开。", "The congress opened on May 20.", "6月1日，大会召开。", "June 1"),
+    ("5月20日，20人到会。", "On May 20, 20 people came.", "5月21日，20人到会。", "May 21"),
+    ("2026年3月18日开会。", "It met on March 18, 2026.", "2026年4月2日开会。", "April 2, 2026"),
+    ("2026年3月18日开会。", "It met on 18 March.", "2026年4月2日开会。", "2 April"),
+    ("2026年3月开会。", "It met in March 2026.", "2025年9月开会。", "September 2025"),
+    ("方立成到会。", "Fang Licheng attended.", "陆守信到会。", "Lu Shouxin"),
+    ("会议在灵江召开。", "They met in Lingjiang.", "会议在云溪召开。", "Yunxi"),
+]
+
+DOUBTFUL = [
+    ("20人到会，20人发言。", "20 people came; they spoke.", "20人到会，30人发言。", ["30"]),
+    ("共5人参加。", "There were 5 people and 5 guests.", "共6人参加。", ["6"]),
+    ("共1人参加。", "Only 1 person attended.", "共6人参加。", ["6"]),
+    ("共50人参加。", "Half a hundred attended.", "共62人参加。", ["62"]),
+    ("拨款120元。", "It paid 120 million yuan.", "拨款130元。", ["130"]),
+    ("50人参加。", "50 people attended.", "1人参加。", ["1"]),
+    ("5月20日开会。", "It met on Wednesday, May 20.", "5月21日开会。", ["5月21日"]),
+    ("2026年3月18日开会。", "It met on March 18.", "2025年3月18日开会。", ["2025年3月18日"]),
+    ("方立成到会。", "Fang Licheng came. Fang spoke.", "陆守信到会。", ["陆守信"]),
+    ("专家8人到会。", "They gave an 8 and left.", "专家9人到会。", ["9"]),
+]
+
+
+@pytest.mark.parametrize(("source", "draft", "text", "new"), CERTAIN)
+def test_what_is_certain_is_put_in_and_marked(source: str, draft: str, text: str, new: str) -> None:
+    offered = offer(source, draft, text, NAMES)
+    (replacement,) = offered.replaced
+    start, end = replacement.start, replacement.end
+    assert offered.draft[start:end] == new
+    assert offered.draft[:start] + replacement.before + offered.draft[end:] == draft
+    assert offered.left == ()
+
+
+@pytest.mark.parametrize(("source", "draft", "text", "left"), DOUBTFUL)
+def test_what_is_doubtful_is_left_and_said(
+    source: str, draft: str, text: str, left: list[str]
+) -> None:
+    assert offer(source, draft, text, NAMES) == Offer(draft, (), tuple(left))
+
+
+def test_several_facts_are_carried_at_once() -> None:
+    offered = offer(
+        "5月20日，方立成率12人到灵江考察。",
+        "On May 20, Fang Licheng led 12 people to Lingjiang.",
+        "11月2日，陆守信率8人到云溪考察。",
+        NAMES,
+    )
+    assert offered.draft == "On November 2, Lu Shouxin led 8 people to Yunxi."
+    assert [replaced.before for replaced in offered.replaced] == [
+        "May 20",
+        "Fang Licheng",
+        "12",
+        "Lingjiang",
+    ]
+    assert offered.replaced[1] == Replacement(15, 25, "Fang Licheng")
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "text"),
+    [
+        ("教师3名、学生5名到会。", "3 teachers and 5 students.", "学生5名、教师3名到会。"),
+        ("一带一路建设。", "The Belt and Road.", "一带一路倡议。"),
+        ("会议召开。", "It met.", "会议结束。"),
+    ],
+)
+def test_words_that_move_or_change_carry_nothing(source: str, draft: str, text: str) -> None:
+    assert offer(source, draft, text, NAMES).draft == draft
