@@ -223,7 +223,7 @@ TEXT = st.lists(PARTS | st.text(max_size=3), max_size=9).map("".join)
 
 
 @given(TEXT, TEXT)
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=60)
 def test_places_are_inside_both_texts(source: str, draft: str) -> None:
     for check in (*CHECKS, POSTS):
         for finding in found(check, source, draft):

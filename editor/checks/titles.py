@@ -1,0 +1,427 @@
+"""Checks of titles: 副 lost or invented, other parts lost, a title with the wrong person.
+
+Who holds what is known from the Chinese, where titles stand beside names. In the English a title
+stands behind its name and a comma, or right before the name. Where neither is plain, or where other
+words of the block may account for what is there, nothing is said.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from editor.checks.finding import Check, Finding, Pair, Severity, Span, Whole
+from editor.checks.people import Holder, Name, holders, names, standing
+from editor.glossary.mention import DEFINING
+from editor.glossary.term import Match
+from editor.glossary.wording import wording
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
+
+_LOST = QT_TRANSLATE_NOOP("Checks", "“{zh}” is a deputy; “{found}” says more than that.")
+_INVENTED = QT_TRANSLATE_NOOP("Checks", "“{zh}” is no deputy, but “{found}” says so.")
+_PART_LOST = QT_TRANSLATE_NOOP("Checks", "“{part}” in the title of {zh} is lost in the English.")
+_SHIFTED = QT_TRANSLATE_NOOP("Checks", "{zh} is “{title}”; here stands the title of {other}.")
+_DROPPED = QT_TRANSLATE_NOOP("Checks", "{zh} is named without the title “{title}”.")
+_RANK_LOST = QT_TRANSLATE_NOOP("Checks", "The rank “{zh}” is lost in the English.")
+_RANK_WRONG = QT_TRANSLATE_NOOP("Checks", "“{zh}” is another level than “{found}”.")
+
+_CHIEF = "director|director-general|head|chief|commissioner|administrator"
+_CHAIR = "chairman|chairwoman|chairperson|chair|president"
+_BASES: Mapping[str, str] = {
+    "市长": "mayor",
+    "省长": "governor",
+    "县长": "mayor|magistrate|head|governor|chief",
+    "区长": "mayor|magistrate|head|governor|chief",
+    "州长": "governor|head|mayor",
+    "镇长": "mayor|head",
+    "乡长": "head|mayor",
+    "校长": "president|principal|headmaster|headmistress|chancellor|rector",
+    "院长": f"dean|president|principal|{_CHIEF}",
+    "部长": f"minister|secretary|{_CHIEF}",
+    "局长": f"president|minister|{_CHIEF}",
+    "厅长": f"minister|{_CHIEF}",
+    "处长": _CHIEF,
+    "司长": _CHIEF,
+    "科长": _CHIEF,
+    "署长": _CHIEF,
+    "所长": f"president|{_CHIEF}",
+    "馆长": f"curator|librarian|{_CHIEF}",
+    "台长": f"president|{_CHIEF}",
+    "社长": f"president|publisher|{_CHIEF}",
+    "组长": f"leader|{_CHAIR}|{_CHIEF}",
+    "团长": f"leader|commander|{_CHIEF}",
+    "队长": f"leader|captain|{_CHIEF}",
+    "主任": f"dean|{_CHAIR}|{_CHIEF}",
+    "主席": _CHAIR,
+    "会长": _CHAIR,
+    "理事长": f"director|{_CHAIR}",
+    "董事长": _CHAIR,
+    "委员长": _CHAIR,
+    "书记": "secretary",
+    "秘书长": "secretary-general|secretary general|general secretary",
+    "总理": "premier|prime minister|chancellor",
+    "总统": "president",
+    "总裁": "president|ceo|governor|director",
+    "总经理": "general manager|manager|president|director",
+    "总编辑": "editor-in-chief|editor",
+    "检察长": "procurator-general|prosecutor-general|prosecutor|procurator",
+    "行长": "president|governor",
+    "教授": "professor",
+}
+"""Posts that have deputies, and the English heads that a post may have."""
+
+_BASE = "|".join(sorted(_BASES, key=len, reverse=True))
+_NOT_POST = "期途远久效足处时度"
+_POST = re.compile(rf"(副?)(?:总)?({_BASE})(?![{_NOT_POST}])")
+_ANY_DEPUTY = re.compile(
+    r"\b(?:vice|deput\w*|associate|assistant|sub|under|second|executive|standing|aide|junior)\b"
+    r"|\bsub-|\bNo\. ?2\b",
+    re.IGNORECASE,
+)
+_PLAIN_DEPUTY = re.compile(r"\b(?:vice|deputy)\b", re.IGNORECASE)
+_SECOND = re.compile("[副次]|助理|候补|代理|常务|分管|班子|二把手")
+_OTHER_HEADS: Mapping[str, re.Pattern[str]] = {
+    "secretary": re.compile("秘书|国务卿|大臣"),
+    "minister": re.compile("大臣|总理|阁员"),
+    "director": re.compile("导演|董事|主管|负责人|总监"),
+    "president": re.compile("总统|主席|总裁"),
+    "head": re.compile("负责人|头|领导|首脑|元首|率"),
+    "chief": re.compile("首席|首脑|司令|参谋长|警长|主编"),
+    "leader": re.compile("领导|领袖|干部|带头|负责人"),
+    "manager": re.compile("经理|管理"),
+    "chair": re.compile("主持|椅|讲席"),
+    "editor": re.compile("编辑|主编"),
+    "professor": re.compile("专家|老师|教师"),
+}
+_PARTS: tuple[tuple[re.Pattern[str], str, re.Pattern[str]], ...] = (
+    (
+        re.compile("常务(?!委员|理事|会)"),
+        "常务",
+        re.compile(r"\b(?:executive|standing|permanent|first|managing)\b", re.IGNORECASE),
+    ),
+    (
+        re.compile("(?<![历现时当世年朝])代(?=[市省县区州校院部局]长|主席|主任)|代理"),
+        "代",
+        re.compile(r"\bacting\b|\binterim\b", re.IGNORECASE),
+    ),
+    (
+        re.compile("^(?:原|前|时任|前任)|[（、，](?:原|时任|前任)"),
+        "原",
+        re.compile(
+            r"\b(?:former|formerly|then|ex|previous|previously|once|late|was|served|retired|past|"
+            r"had been|who had)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (re.compile("名誉"), "名誉", re.compile(r"\bhonou?rary\b|\bemerit\w+", re.IGNORECASE)),
+    (re.compile("候任|当选"), "候任", re.compile(r"\belect\b|designate|incoming|nominee|newly")),
+    (re.compile("候补"), "候补", re.compile(r"alternate|candidate", re.IGNORECASE)),
+)
+_BEFORE_TITLE = re.compile(r"(?:^|[^\u4e00-\u9fff]|[和与及由经])(原|时任|前任|代)$")
+_RANK = re.compile(r"([一二三四])级(?:巡视员|调研员|主任科员|科员|高级警长|警长|法官|检察官)")
+_LEVEL = re.compile(r"[正副][部省厅局处科]级(?!城市|市|单位|以|或|及|和)")
+_RANK_WORD = re.compile(
+    r"\b(?:level|class|grade|rank|counsel\w*|inspector|investigator|researcher|consultant|officer|"
+    r"principal|ranking|bureau-level|ministerial|vice-\w+|sub-\w+|first|second|third|fourth)\b",
+    re.IGNORECASE,
+)
+_ORDINALS: Mapping[str, int] = dict(
+    zip(
+        "first second third fourth 1st 2nd 3rd 4th i ii iii iv 1 2 3 4".split(),
+        (1, 2, 3, 4) * 4,
+        strict=True,
+    )
+)
+_ENGLISH_RANK = re.compile(
+    r"\b(first|second|third|fourth|1st|2nd|3rd|4th)[- ](?:level|class|grade|rank)\b|"
+    r"\b(?:level|class|grade|rank)[- ](IV|I{1,3}|[1-4])\b",
+    re.IGNORECASE,
+)
+_HEADS = sorted({h for heads in _BASES.values() for h in heads.split("|")}, key=len, reverse=True)
+_HEAD = rf"(?:{'|'.join(_HEADS)}|member|fellow|academician|representative|delegate|adviser|advisor)"
+_BEHIND = re.compile(
+    rf",\s+(?:(?:also|the|a|an|then)\s+)?(?:[\w'’&-]+\s+){{0,5}}?{_HEAD}s?\b", re.IGNORECASE
+)
+_BEFORE = re.compile(
+    rf"\b{_HEAD}(?:\s+of(?:\s+(?:of|the|and|for|[A-Z][\w'’-]*))+)?\s+$", re.IGNORECASE
+)
+_ZONE_END = re.compile(r"[;；]|\.\s+[A-Z]|,\s+(?!and\b|the\b|or\b)[a-z]")
+_ZONE_START = re.compile(r"[;；,]|\.\s")
+_NEW_POST = re.compile(r"[,;.&]|\b(?:and|to|of)\b")
+_STEM = 5
+_COMMON = frozenset("committee municipal provincial member deputy vice executive".split())
+
+
+class _Zone(NamedTuple):
+    """Where a person's title stands in a draft."""
+
+    start: int
+    end: int
+    text: str
+
+
+class _Held(NamedTuple):
+    """Who holds what, by name and place of the English."""
+
+    holder: Holder
+    name: Name
+    zone: _Zone
+
+
+class _Post(NamedTuple):
+    zh: str
+    base: str
+    is_deputy: bool
+    start: int
+
+
+@lru_cache(maxsize=512)
+def _heads(base: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_BASES[base]})s?\b", re.IGNORECASE)
+
+
+def _posts(chinese: str) -> list[_Post]:
+    return [
+        _Post(found[0], found[2], bool(found[1]), found.start())
+        for found in _POST.finditer(chinese)
+    ]
+
+
+def _held(pair: Pair) -> list[_Held]:
+    """Return the people of a block whose titles can be told in its English."""
+    beside = holders(pair)
+    if not beside or not pair.draft:
+        return []
+    by_name = {name.zh: name for name in names(pair)}
+    places = {zh: standing(name, pair.draft) for zh, name in by_name.items()}
+    taken = sorted(span for spans in places.values() for span in spans)
+    found: list[_Held] = []
+    for holder in beside:
+        spans = places.get(holder.person.zh, ())
+        zone = _zone(spans[0], taken, pair.draft) if spans else None
+        if zone is not None:
+            found.append(_Held(holder, by_name[holder.person.zh], zone))
+    return found
+
+
+def _zone(name: Span, taken: Sequence[Span], draft: str) -> _Zone | None:
+    """Return the words that say a person's title: before the name, or behind it and a comma."""
+    before = max((end for _, end in taken if end <= name[0]), default=0)
+    after = min((start for start, _ in taken if start >= name[1]), default=len(draft))
+    cuts = [cut.end() for cut in _ZONE_START.finditer(draft, before, name[0])]
+    start = cuts[-1] if cuts else before
+    if _BEFORE.search(draft[start : name[0]]):
+        return _Zone(start, name[0], draft[start : name[0]])
+    behind = _BEHIND.match(draft, name[1], after)
+    if behind is None:
+        return None
+    stop = _ZONE_END.search(draft, behind.end(), after)
+    end = stop.start() if stop else after
+    return _Zone(name[1], end, draft[name[1] : end])
+
+
+def _deputies(pair: Pair) -> Iterator[Finding]:
+    """Yield deputies who became chiefs in the English, and chiefs who became deputies."""
+    found = [finding for held in _held(pair) for finding in _deputy_of(held)]
+    yield from found or _deputy_of_block(pair)
+
+
+def _deputy_of(held: _Held) -> Iterator[Finding]:
+    title = held.holder.title
+    posts = _posts(title.zh)
+    for post in posts:
+        if any(p.is_deputy != post.is_deputy and _overlap(p.base, post.base) for p in posts):
+            continue
+        head = _wrong_head(post, held.zone.text)
+        if head is not None:
+            at = held.zone.start + head.start(), held.zone.start + head.end()
+            start = title.start + post.start
+            yield _deputy(post, (start, start + len(post.zh)), at, head[0])
+
+
+def _deputy_of_block(pair: Pair) -> Iterator[Finding]:
+    """Yield what only the whole block tells: the one post in it lost or got its 副."""
+    posts = _posts(pair.source) if pair.draft else []
+    if not posts:
+        return
+    has_deputy = _ANY_DEPUTY.search(pair.draft) is not None
+    for post in posts:
+        others = [p for p in posts if p.is_deputy != post.is_deputy and _overlap(p.base, post.base)]
+        if others or post.is_deputy == has_deputy:
+            continue
+        if not post.is_deputy and _SECOND.search(pair.source):
+            continue
+        head = _wrong_head(post, pair.draft)
+        if head is not None and not _is_other(head[0], pair.source):
+            span = post.start, post.start + len(post.zh)
+            yield _deputy(post, span, head.span(), head[0])
+            return
+
+
+def _deputy(post: _Post, source: Span, draft: Span, found: str) -> Finding:
+    text = _LOST if post.is_deputy else _INVENTED
+    if not post.is_deputy:
+        found = f"Deputy {found}"
+    message = Message("Checks", text, {"zh": post.zh, "found": found})
+    return Finding("titles.deputy", Severity.ERROR, message, source, draft)
+
+
+def _overlap(one: str, other: str) -> bool:
+    return not set(_BASES[one].split("|")).isdisjoint(_BASES[other].split("|"))
+
+
+def _is_other(head: str, chinese: str) -> bool:
+    """Tell whether other Chinese words than a post may account for an English head."""
+    other = _OTHER_HEADS.get(head.casefold().removesuffix("s"))
+    return other is not None and other.search(chinese) is not None
+
+
+def _wrong_head(post: _Post, text: str) -> re.Match[str] | None:
+    """Return the first English head of a post if none of them says it right, as to 副."""
+    pattern = _ANY_DEPUTY if post.is_deputy else _PLAIN_DEPUTY
+    heads = list(_heads(post.base).finditer(text))
+    is_right = any(_is_deputy(text, head, pattern) == post.is_deputy for head in heads)
+    return heads[0] if heads and not is_right else None
+
+
+def _is_deputy(text: str, head: re.Match[str], deputy: re.Pattern[str]) -> bool:
+    """Tell whether a head is a deputy's: Vice, Deputy … among the words right before it."""
+    before = _NEW_POST.split(text[max(0, head.start() - 60) : head.start()])[-1]
+    return deputy.search(" ".join(before.split()[-4:])) is not None
+
+
+def _parts(pair: Pair) -> Iterator[Finding]:
+    """Yield parts of titles that are lost: 常务, 代, 原, 名誉, 候任, 候补."""
+    for held in _held(pair):
+        title = held.holder.title
+        before = _BEFORE_TITLE.search(pair.source[: title.start])
+        whole = (before[1] if before else "") + title.zh
+        for pattern, part, english in _PARTS:
+            if pattern.search(whole) and not english.search(pair.draft):
+                values = {"part": part, "zh": held.name.zh}
+                message = Message("Checks", _PART_LOST, values)
+                place = title.start, title.end
+                draft = held.zone.start, held.zone.end
+                yield Finding("titles.part", Severity.ERROR, message, place, draft)
+
+
+def _shifted(pair: Pair) -> Iterator[Finding]:
+    """Yield people with whom stands what the Chinese says of another."""
+    held = _held(pair)
+    if len(held) < 2:
+        return
+    own = {h.name.zh: _own_words(h, held) for h in held}
+    said = {h.name.zh: _stems(h.zone.text) for h in held}
+    for one in held:
+        wanted, here = own[one.name.zh], said[one.name.zh]
+        if not wanted or wanted & here:
+            continue
+        for other in held:
+            theirs = own[other.name.zh]
+            if theirs & here and not theirs & said[other.name.zh]:
+                yield _wrong_person(one, other)
+                break
+
+
+def _wrong_person(one: _Held, other: _Held) -> Finding:
+    title = one.holder.title
+    values = {"zh": one.name.zh, "title": title.zh, "other": other.name.zh}
+    message = Message("Checks", _SHIFTED, values)
+    place, draft = (title.start, title.end), (one.zone.start, one.zone.end)
+    return Finding("titles.shifted", Severity.ERROR, message, place, draft)
+
+
+def _own_words(one: _Held, held: Iterable[_Held]) -> frozenset[str]:
+    """Return the words of a person's title that are in nobody else's."""
+    others = frozenset[str]().union(
+        *(_title_words(other.holder.title) for other in held if other.name.zh != one.name.zh)
+    )
+    return _title_words(one.holder.title) - others
+
+
+def _title_words(title: Match) -> frozenset[str]:
+    forms = _stems(title.en).union(*map(_stems, title.term.admitted))
+    heads = (_BASES[post.base].split("|") for post in _posts(title.zh))
+    return forms.union(word[:_STEM] for group in heads for word in group)
+
+
+@lru_cache(maxsize=2048)
+def _stems(english: str) -> frozenset[str]:
+    words = (word.casefold() for word in wording(english).words)
+    return frozenset(word[:_STEM] for word in words if len(word) > 3 and word not in _COMMON)
+
+
+def _dropped(whole: Whole) -> Iterator[tuple[int, Finding]]:
+    """Yield people who are named for the first time without anything of their title."""
+    seen: set[str] = set()
+    for row, pair in enumerate(whole.pairs):
+        if pair.kind not in DEFINING:
+            continue
+        by_name = {name.zh: name for name in names(pair)}
+        for holder in holders(pair):
+            name = by_name.get(holder.person.zh)
+            if name is None or name.zh in seen or not pair.draft:
+                continue
+            seen.add(name.zh)
+            is_there = bool(standing(name, pair.draft))
+            if is_there and not _title_words(holder.title) & _stems(pair.draft):
+                values = {"zh": name.zh, "title": holder.title.zh}
+                message = Message("Checks", _DROPPED, values)
+                place = holder.title.start, holder.title.end
+                yield row, Finding("titles.dropped", Severity.WARNING, message, place)
+
+
+def _ranks(pair: Pair) -> Iterator[Finding]:
+    """Yield ranks that are lost, or are of another level in the English."""
+    ranks = list(_RANK.finditer(pair.source))
+    levels = [*ranks, *_LEVEL.finditer(pair.source)]
+    if not levels or not pair.draft.strip():
+        return
+    if not _RANK_WORD.search(pair.draft):
+        message = Message("Checks", _RANK_LOST, {"zh": levels[0][0]})
+        yield Finding("titles.rank", Severity.WARNING, message, levels[0].span())
+        return
+    wanted = {"一二三四".index(rank[1]) + 1 for rank in ranks}
+    english = list(_ENGLISH_RANK.finditer(pair.draft))
+    found = {_ORDINALS[(rank[1] or rank[2]).casefold()] for rank in english}
+    if len(ranks) == 1 and len(english) == 1 and wanted != found:
+        values = {"zh": ranks[0][0], "found": english[0][0]}
+        message = Message("Checks", _RANK_WRONG, values)
+        spans = ranks[0].span(), english[0].span()
+        yield Finding("titles.rank", Severity.ERROR, message, *spans)
+
+
+CHECKS: tuple[Check, ...] = (
+    Check(
+        "titles.deputy",
+        QT_TRANSLATE_NOOP("Checks", "副 lost or invented"),
+        "titles",
+        pair=_deputies,
+    ),
+    Check(
+        "titles.part",
+        QT_TRANSLATE_NOOP("Checks", "Acting, former, executive lost from a title"),
+        "titles",
+        pair=_parts,
+    ),
+    Check(
+        "titles.shifted",
+        QT_TRANSLATE_NOOP("Checks", "Title with the wrong person"),
+        "titles",
+        pair=_shifted,
+    ),
+    Check(
+        "titles.dropped",
+        QT_TRANSLATE_NOOP("Checks", "Title left out"),
+        "titles",
+        whole=_dropped,
+    ),
+    Check(
+        "titles.rank",
+        QT_TRANSLATE_NOOP("Checks", "Rank lost or of another level"),
+        "titles",
+        pair=_ranks,
+    ),
+)
+"""The checks of titles."""

@@ -1,0 +1,238 @@
+"""Titles: deputies, parts of titles, ranks, and who holds what."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from editor.article.article import BlockKind
+from editor.checks.finding import Check, Finding, Pair, Severity, Whole
+from editor.checks.titles import CHECKS
+from editor.glossary.glossary import Glossary, House
+from editor.glossary.shipped import shipped_terms
+from editor.glossary.term import Term, TermKind
+from tests.checks.cases import findings
+
+HOME = Term(
+    "灵江职业技术大学",
+    "Lingjiang Polytechnic University",
+    TermKind.ORGANISATION,
+    abbreviation="LJPU",
+)
+GLOSSARY = Glossary([*shipped_terms(), HOME], House(HOME.zh))
+DEPUTY, PART, SHIFTED, DROPPED, RANK = CHECKS
+TWO = "灵江市委书记方立成、市长陆守信出席会议。"
+SCHOOL = "学校党委书记陆守信，党委副书记、校长韦志远，副校长覃玉兰出席。"
+
+
+def found(check: Check, source: str, draft: str) -> tuple[Finding, ...]:
+    return findings(check, source, draft, glossary=GLOSSARY)
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "title"),
+    [
+        ("副市长韦志远出席。", "Mayor Wei Zhiyuan attended.", "副市长"),
+        ("副市长韦志远出席。", "Wei Zhiyuan, Mayor of Lingjiang, attended.", "副市长"),
+        ("灵江市副市长韦志远出席。", "Wei Zhiyuan, mayor of the city, attended.", "副市长"),
+        ("学校副校长覃玉兰主持。", "Qin Yulan, President of LJPU, presided.", "副校长"),
+        ("市委副书记方立成出席。", "Fang Licheng, Secretary of the Committee, came.", "副书记"),
+        ("副省长到会。", "The governor came.", "副省长"),
+        ("教育局副局长到会。", "The director of the bureau came.", "副局长"),
+        ("一位副教授发言。", "A professor spoke.", "副教授"),
+        ("副总经理发言。", "The general manager spoke.", "副总经理"),
+        ("校长韦志远出席。", "Vice President Wei Zhiyuan attended.", "校长"),
+        ("校长韦志远出席。", "Wei Zhiyuan, Vice President of LJPU, attended.", "校长"),
+        ("灵江市市长陆守信出席。", "Lu Shouxin, deputy mayor of Lingjiang, attended.", "市长"),
+        ("市长到会。", "The vice mayor came.", "市长"),
+        ("省委书记到会。", "The deputy secretary came.", "书记"),
+        (
+            SCHOOL,
+            (
+                "Lu Shouxin, Secretary of the CPC LJPU Committee; Wei Zhiyuan, Deputy Secretary of "
+                "the CPC LJPU Committee and President of LJPU; and Qin Yulan, President of LJPU, came."
+            ),
+            "副校长",
+        ),
+        (
+            SCHOOL,
+            (
+                "Lu Shouxin, Secretary of the CPC LJPU Committee; Wei Zhiyuan, Secretary of the CPC "
+                "LJPU Committee and President of LJPU; and Qin Yulan, Vice President of LJPU, came."
+            ),
+            "副书记",
+        ),
+        (
+            SCHOOL,
+            (
+                "Lu Shouxin, Deputy Secretary of the CPC LJPU Committee; Wei Zhiyuan, Deputy Secretary "
+                "of the CPC LJPU Committee and President; and Qin Yulan, Vice President, came."
+            ),
+            "书记",
+        ),
+    ],
+)
+def test_a_deputy_lost_or_invented(source: str, draft: str, title: str) -> None:
+    (finding,) = found(DEPUTY, source, draft)
+    assert (finding.severity, source[slice(*finding.source)]) == (Severity.ERROR, title)
+    assert finding.draft[0] < finding.draft[1]
+
+
+@pytest.mark.parametrize(
+    ("source", "draft"),
+    [
+        (
+            SCHOOL,
+            (
+                "Lu Shouxin, Secretary of the CPC LJPU Committee; Wei Zhiyuan, Deputy Secretary of "
+                "the CPC LJPU Committee and President of LJPU; and Qin Yulan, Vice President, came."
+            ),
+        ),
+        (
+            SCHOOL,
+            (
+                "Party Secretary Lu Shouxin, Deputy Party Secretary and President Wei Zhiyuan, and "
+                "Vice President Qin Yulan attended."
+            ),
+        ),
+        ("副市长韦志远出席。", "Vice Mayor Wei Zhiyuan attended."),
+        ("副市长韦志远出席。", "Wei Zhiyuan, a deputy mayor of Lingjiang, attended."),
+        ("副市长韦志远出席。", "Wei Zhiyuan attended."),
+        ("副市长韦志远出席。", "Wei attended. He met the mayor's aide."),
+        ("常务副市长韦志远出席。", "Executive Vice Mayor Wei Zhiyuan attended."),
+        ("市长、副市长出席。", "The mayor and his deputies attended."),
+        ("市长、副市长出席。", "The mayors attended."),
+        ("副校长到学院，院长介绍情况。", "The official met the dean and the director."),
+        ("一位副教授发言。", "An associate professor spoke."),
+        ("副主任医师发言。", "An associate chief physician spoke."),
+        ("副部长级官员发言。", "A vice-ministerial official spoke."),
+        ("副省级城市开会。", "Sub-provincial cities met."),
+        ("人大代表和市长座谈。", "The mayor met deputies to the congress."),
+        ("市长助理到会。", "The deputy mayor came."),
+        ("市长途经灵江。", "The vice mayor passed Lingjiang."),
+        ("副作用不大。", "The president saw few effects."),
+        ("总统与副总理会谈。", "The president met the deputy prime minister."),
+        ("校长韦志远讲话。", "Wei Zhiyuan spoke to the Vice Premier."),
+        ("副校长讲话。", ""),
+        ("", "The deputy mayor came."),
+        ("副校长讲话。", "副校长讲话。"),
+    ],
+)
+def test_deputies_as_they_are(source: str, draft: str) -> None:
+    assert found(DEPUTY, source, draft) == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "part"),
+    [
+        ("常务副市长韦志远出席。", "Wei Zhiyuan, Vice Mayor of Lingjiang, attended.", "常务"),
+        ("灵江市代市长陆守信出席。", "Lu Shouxin, Mayor of Lingjiang, attended.", "代"),
+        ("灵江市原市长陆守信出席。", "Lu Shouxin, Mayor of Lingjiang, attended.", "原"),
+        ("原校长韦志远出席。", "Wei Zhiyuan, President of LJPU, attended.", "原"),
+        ("时任校长韦志远出席。", "President Wei Zhiyuan attended.", "原"),
+        ("常务副市长韦志远出席。", "Wei Zhiyuan, Executive Vice Mayor, attended.", None),
+        ("代市长陆守信出席。", "Lu Shouxin, Acting Mayor, attended.", None),
+        ("原校长韦志远出席。", "Wei Zhiyuan, former President of LJPU, attended.", None),
+        ("时任校长韦志远出席。", "The then President Wei Zhiyuan attended.", None),
+        ("原校长韦志远出席。", "Wei Zhiyuan attended.", None),
+        ("校长韦志远出席。", "Wei Zhiyuan, President of LJPU, attended.", None),
+        ("常务委员会副主任韦志远出席。", "Wei Zhiyuan, Vice Chairman, attended.", None),
+    ],
+)
+def test_parts_of_titles(source: str, draft: str, part: str | None) -> None:
+    said = [finding.message.values["part"] for finding in found(PART, source, draft)]
+    assert said == ([part] if part else [])
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "count"),
+    [
+        (TWO, "Fang Licheng, Mayor, and Lu Shouxin, Secretary of the Committee, came.", 2),
+        (TWO, "Mayor Fang Licheng and Party Secretary Lu Shouxin came.", 2),
+        (TWO, "Fang Licheng, Secretary of the Committee, and Lu Shouxin, Mayor, came.", 0),
+        (TWO, "Party Secretary Fang Licheng and Mayor Lu Shouxin came.", 0),
+        (TWO, "Fang Licheng and Lu Shouxin came.", 0),
+        (TWO, "Fang Licheng, together with Lu Shouxin, Mayor of Lingjiang, came.", 0),
+        (TWO, "", 0),
+        (
+            "教务处处长周敏、科研处处长石磊出席。",
+            (
+                "Zhou Min, Director of the Office of Scientific Research, and Shi Lei, Director of the "
+                "Office of Academic Affairs, attended."
+            ),
+            2,
+        ),
+        (
+            "教务处处长周敏、科研处处长石磊出席。",
+            (
+                "Zhou Min, Director of the Office of Academic Affairs, and Shi Lei, Director of the "
+                "Office of Scientific Research, attended."
+            ),
+            0,
+        ),
+    ],
+)
+def test_titles_with_the_wrong_person(source: str, draft: str, count: int) -> None:
+    assert len(found(SHIFTED, source, draft)) == count
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "count"),
+    [
+        ("校长韦志远讲话。", "Wei Zhiyuan gave a speech.", 1),
+        ("校长韦志远讲话。", "President Wei Zhiyuan gave a speech.", 0),
+        ("校长韦志远讲话。", "Wei Zhiyuan of LJPU gave a speech.", 0),
+        ("校长韦志远讲话。", "He gave a speech.", 0),
+        ("韦志远讲话。", "Wei Zhiyuan gave a speech.", 0),
+    ],
+)
+def test_titles_left_out(source: str, draft: str, count: int) -> None:
+    assert len(found(DROPPED, source, draft)) == count
+
+
+def test_a_title_is_wanted_once_and_not_in_captions() -> None:
+    assert DROPPED.whole is not None
+    source = "校长韦志远讲话。"
+    first = Pair(source, "President Wei Zhiyuan spoke.", glossary=GLOSSARY)
+    later = Pair(source, "Wei Zhiyuan spoke.", glossary=GLOSSARY)
+    caption = Pair(source, "Wei Zhiyuan Speaks", BlockKind.CAPTION, GLOSSARY)
+    assert list(DROPPED.whole(Whole([first, later, caption]))) == []
+    assert [row for row, _ in DROPPED.whole(Whole([caption, later, first]))] == [1]
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "severity"),
+    [
+        ("一级巡视员黎建国出席。", "Li Jianguo attended.", "warning"),
+        ("处长、二级调研员黎建国出席。", "Li Jianguo, Director, attended.", "warning"),
+        ("正厅级领导出席。", "The leaders attended.", "warning"),
+        ("一级调研员黎建国", "Li Jianguo, Second-Level Researcher", "error"),
+        ("二级巡视员黎建国", "Li Jianguo, Level I Inspector", "error"),
+        ("四级调研员黎建国", "Li Jianguo, Class 3 Consultant", "error"),
+        ("一级巡视员黎建国", "Li Jianguo, First-Level Inspector", ""),
+        ("二级巡视员黎建国", "Li Jianguo, Level II Bureau Rank Official", ""),
+        ("三级调研员黎建国", "Li Jianguo, Grade-3 Counsel", ""),
+        ("正厅级领导出席。", "Officials of bureau-level rank attended.", ""),
+        ("副省级城市开会。", "The cities met.", ""),
+        ("一级教育。", "The school opened.", ""),
+        ("一级巡视员", "", ""),
+    ],
+)
+def test_ranks(source: str, draft: str, severity: str) -> None:
+    said = [finding.severity.value for finding in found(RANK, source, draft)]
+    assert said == ([severity] if severity else [])
+
+
+PARTS = st.sampled_from(
+    "副 校长 市长 韦志远 、 原 一级调研员 方立成 Wei Zhiyuan Vice President Mayor ; and , of".split()
+)
+TEXT = st.lists(PARTS | st.text(max_size=3), max_size=10).map("".join)
+ENGLISH = st.lists(PARTS, max_size=10).map(" ".join)
+
+
+@given(TEXT, TEXT | ENGLISH)
+@settings(deadline=None, max_examples=60)
+def test_places_are_inside_the_pair(source: str, draft: str) -> None:
+    for check in CHECKS:
+        for finding in found(check, source, draft):
+            assert 0 <= finding.source[0] <= finding.source[1] <= len(source)
+            assert 0 <= finding.draft[0] <= finding.draft[1] <= len(draft)
