@@ -33,6 +33,15 @@ class Act(StrEnum):
     ACCEPT_CLEAR = "accept_clear"
     ANSWER = "answer"
     RESOLVE = "resolve"
+    SIGN_OFF = "sign_off"
+    COPY_CMS = "copy_cms"
+    COPY_BODY = "copy_body"
+    COPY_TITLE = "copy_title"
+    PREVIEW = "preview"
+    SAVE_PHOTOS = "save_photos"
+    SAVE_PAGE = "save_page"
+    SAVE_MARKDOWN = "save_markdown"
+    SIGNOFF_PLAN = "signoff_plan"
     GLOSSARY = "glossary"
     ADD_TERM = "add_term"
     PEOPLE = "people"
@@ -168,6 +177,61 @@ ACTIONS: Mapping[Act, ActionSpec] = MappingProxyType(
             "deciding.resolve",
             "Alt+Shift+D",
             needs_article=True,
+        ),
+        Act.SIGN_OFF: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Sign off…"),
+            "signing.show_dialog",
+            "Ctrl+Shift+S",
+            QT_TRANSLATE_NOOP("Actions", "See who has signed, and sign the stage that is open"),
+            needs_article=True,
+        ),
+        Act.COPY_CMS: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Copy for CMS"),
+            "publishing.copy_everything",
+            "Ctrl+Shift+C",
+            QT_TRANSLATE_NOOP("Actions", "Copy the whole English, clean for a web editor"),
+            needs_article=True,
+        ),
+        Act.COPY_BODY: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "Copy the &body"),
+            "publishing.copy_body",
+            "Ctrl+Shift+B",
+            QT_TRANSLATE_NOOP("Actions", "Copy all but the title, which has a field of its own"),
+            needs_article=True,
+        ),
+        Act.COPY_TITLE: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "Copy the &title"),
+            "publishing.copy_title",
+            "Ctrl+Shift+T",
+            needs_article=True,
+        ),
+        Act.PREVIEW: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Preview…"),
+            "publishing.show_preview",
+            "F8",
+            QT_TRANSLATE_NOOP("Actions", "See the English as the CMS will show it"),
+            needs_article=True,
+        ),
+        Act.SAVE_PHOTOS: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "Save p&hotos…"),
+            "publishing.ask_photos",
+            tip=QT_TRANSLATE_NOOP("Actions", "Save the photos in order, named by their captions"),
+            needs_article=True,
+        ),
+        Act.SAVE_PAGE: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "Save as &web page…"),
+            "publishing.ask_page",
+            needs_article=True,
+        ),
+        Act.SAVE_MARKDOWN: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "Save as &Markdown…"),
+            "publishing.ask_markdown",
+            needs_article=True,
+        ),
+        Act.SIGNOFF_PLAN: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "Sign-off p&lan…"),
+            "signing.show_plan",
+            tip=QT_TRANSLATE_NOOP("Actions", "Say who signs, in which order, and what is printed"),
         ),
         Act.GLOSSARY: ActionSpec(
             QT_TRANSLATE_NOOP("Actions", "&Glossary…"),

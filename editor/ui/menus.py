@@ -33,6 +33,7 @@ Entry = Act | Choices | None
 _KINDS = Choices(QT_TRANSLATE_NOOP("Menus", "&Kind"), "kinds")
 _TERMS = Choices(QT_TRANSLATE_NOOP("Menus", "Insert a &term"), "terms")
 _REVIEWERS = Choices(QT_TRANSLATE_NOOP("Menus", "Accept all &of"), "reviewers")
+_PROFILES = Choices(QT_TRANSLATE_NOOP("Menus", "&For which CMS"), "profiles")
 _THEME = Choices(QT_TRANSLATE_NOOP("Menus", "&Colours"), THEME.key)
 _LANGUAGE = Choices(QT_TRANSLATE_NOOP("Menus", "&Language"), LANGUAGE.key)
 
@@ -95,6 +96,21 @@ MENUS: Mapping[str, tuple[Entry, ...]] = MappingProxyType(
             Act.ANSWER,
             Act.RESOLVE,
         ),
+        QT_TRANSLATE_NOOP("Menus", "&Publish"): (
+            Act.SIGN_OFF,
+            Act.SIGNOFF_PLAN,
+            None,
+            Act.COPY_CMS,
+            Act.COPY_BODY,
+            Act.COPY_TITLE,
+            None,
+            _PROFILES,
+            Act.PREVIEW,
+            None,
+            Act.SAVE_PHOTOS,
+            Act.SAVE_PAGE,
+            Act.SAVE_MARKDOWN,
+        ),
         QT_TRANSLATE_NOOP("Menus", "&Glossary"): (
             Act.GLOSSARY,
             Act.ADD_TERM,
@@ -143,10 +159,12 @@ class MenuBar(QMenuBar):
         self._article_menus: list[QMenu] = []
         self.kind_menu = QMenu(self)
         self.reviewer_menu = QMenu(self)
+        self.profile_menu = QMenu(self)
         self._fillers: Mapping[str, Callable[[QMenu], None]] = {
             "kinds": self._fill_kinds,
             "terms": self._fill_terms,
             "reviewers": self._fill_reviewers,
+            "profiles": self._take_profile_menu,
             THEME.key: self._fill_theme,
             LANGUAGE.key: self._fill_language,
         }
@@ -215,6 +233,9 @@ class MenuBar(QMenuBar):
         self.reviewer_menu = menu
         self.set_reviewers(())
         menu.triggered.connect(self._on_reviewer)
+
+    def _take_profile_menu(self, menu: QMenu) -> None:
+        self.profile_menu = menu  # its profiles are read when it is opened
 
     def _fill_theme(self, menu: QMenu) -> None:
         self._fill_setting(menu, THEME)

@@ -16,6 +16,7 @@ from editor.ui.assistant.pane import AssistantPane
 from editor.ui.banner import Banner
 from editor.ui.find_bar import FindBar
 from editor.ui.page.view import PagesView
+from editor.ui.publishing.address_bar import AddressBar
 from editor.ui.review.desk import ReviewDesk
 from editor.ui.session import Session
 from editor.ui.theme import Theme
@@ -66,6 +67,7 @@ class DeskPane(QFrame):
         self.setObjectName("desk")
         self._session = session
         self.banner = Banner(self)
+        self.address_bar = AddressBar(self)
         self.pages = PagesView(session, theme, self)
         self.find_bar = FindBar(session, self)
         self._stack = QStackedWidget(self)
@@ -75,6 +77,7 @@ class DeskPane(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(_Frame(self.banner, 0, self))
+        column.addWidget(_Frame(self.address_bar, 0, self))
         column.addWidget(self._stack, 1)
         column.addWidget(_Frame(self.find_bar, 10, self))
         session.article_opened.connect(self._show_article)

@@ -12,6 +12,8 @@ from editor.ui.language import said, titled
 from editor.ui.review.desk import ReviewDesk
 from editor.ui.runner import Runner
 from editor.ui.session import Session
+from editor.ui.signing.desk import SigningDesk
+from editor.ui.signing.labels import label, signer
 
 
 class StatusBar(QStatusBar):
@@ -21,11 +23,17 @@ class StatusBar(QStatusBar):
     """The person wants every change taken that no other stands against."""
 
     def __init__(
-        self, session: Session, review: ReviewDesk, runner: Runner, parent: QWidget
+        self,
+        session: Session,
+        review: ReviewDesk,
+        signing: SigningDesk,
+        runner: Runner,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._review = review
+        self._signing = signing
         self._runner = runner
         self._counts = Counts()
         self._saved_at = ""
@@ -34,10 +42,11 @@ class StatusBar(QStatusBar):
         self._doing, self._progress, self._cancel = QLabel(self), QProgressBar(self), QPushButton()
         self._engine, self._saved = QLabel(self), QLabel(self)
         self._open, self.accept_clear = QLabel(self), QPushButton(self)
+        self._signed = QLabel(self)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(6, 0, 6, 0)
-        for label in (self._stage, self._open, self._length, self._blocks):
-            self.addWidget(label)
+        for fact in (self._stage, self._signed, self._open, self._length, self._blocks):
+            self.addWidget(fact)
         for widget in (self._doing, self._progress, self._cancel):
             self.addPermanentWidget(widget)
         for widget in (self.accept_clear, self._engine, self._saved):
@@ -52,9 +61,9 @@ class StatusBar(QStatusBar):
     @property
     def facts(self) -> str:
         """What the bar says, for a screen reader and for tests."""
-        left = (self._stage, self._open, self._length, self._blocks)
+        left = (self._stage, self._signed, self._open, self._length, self._blocks)
         labels = (*left, self._engine, self._saved)
-        return " · ".join(label.text() for label in labels if label.text())
+        return " · ".join(fact.text() for fact in labels if fact.text())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the interface's language."""
@@ -71,6 +80,7 @@ class StatusBar(QStatusBar):
         self._runner.ended.connect(self._on_ended)
         self._session.articles_changed.connect(self._show_facts)
         self._review.changed.connect(self._show_facts)
+        self._signing.changed.connect(self._show_signed)
         self._cancel.clicked.connect(self._runner.cancel)
         self.accept_clear.clicked.connect(self.accept_clear_wished)
 
@@ -116,12 +126,13 @@ class StatusBar(QStatusBar):
         if self._work is not None:
             self._doing.setText(said(self._work))
         self._show_facts()
+        self._show_signed()
 
     def _show_facts(self) -> None:
         article = self._session.article
         if article is None:
-            for label in (self._stage, self._open, self._length, self._blocks, self._saved):
-                label.clear()
+            for fact in (self._stage, self._open, self._length, self._blocks, self._saved):
+                fact.clear()
             self._show_review()
             return
         counts = self._counts
@@ -137,6 +148,19 @@ class StatusBar(QStatusBar):
             blocks.format(drafted=number(counts.drafted), all=number(counts.draftable))
         )
         self._saved.setText(self._saving())
+        self.setAccessibleDescription(self.facts)
+
+    def _show_signed(self) -> None:
+        """Say who signed last, and whether the texts are locked."""
+        standing = self._signing.last_signed
+        text = ""
+        if standing is not None and standing.signature is not None:
+            text = self.tr("{stage} signed by {name}")
+            if self._signing.is_locked:
+                text = self.tr("Locked: {stage} signed by {name}")
+            text = text.format(stage=label(standing.stage), name=signer(standing.signature))
+        self._signed.setText(text)
+        self._signed.setVisible(bool(text))
         self.setAccessibleDescription(self.facts)
 
     def _show_review(self) -> None:

@@ -99,13 +99,16 @@ QToolButton:hover, QToolButton:checked { background: $selected; }
 QToolButton:focus { border: 1px solid $accent; }
 QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }
 QTableWidget::item { padding: 4px 8px; }
-QTableWidget::item:selected { background: $selected; color: $ink; }
+QTreeWidget::item { padding: 3px 2px; }
+QTableWidget::item:selected, QTreeWidget::item:selected, QListWidget::item:selected {
+    background: $selected; color: $ink; }
+QListWidget::item { padding: 3px 6px; border-radius: 5px; }
 QStatusBar QPushButton { padding: 0 10px; min-height: 16px; font-size: 11px; margin: 3px 0; }
 QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px;
     min-width: 140px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QToolTip { background: $page; color: $ink; border: 1px solid $line; padding: 4px 6px; }
-QDialog QPlainTextEdit, QDialog QTextEdit, QTableWidget { background: $page;
+QDialog QPlainTextEdit, QDialog QTextEdit, QTableWidget, QTreeWidget { background: $page;
     border: 1px solid $line; border-radius: 5px; }
 QHeaderView::section { background: $side; color: $soft; border: none; padding: 5px 8px; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }

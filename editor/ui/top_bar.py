@@ -17,25 +17,31 @@ HEIGHT = 44
 _SHORT_TITLES: Mapping[Act, str] = MappingProxyType(
     {
         Act.NEW_FROM_FILE: QT_TRANSLATE_NOOP("TopBar", "New"),
-        Act.NEW_FROM_CLIPBOARD: QT_TRANSLATE_NOOP("TopBar", "From clipboard"),
         Act.FIND: QT_TRANSLATE_NOOP("TopBar", "Find"),
         Act.EXPORT_WORD: QT_TRANSLATE_NOOP("TopBar", "Export to Word"),
         Act.DRAFT: QT_TRANSLATE_NOOP("TopBar", "Draft"),
         Act.IMPORT_REVIEW: QT_TRANSLATE_NOOP("TopBar", "Import review"),
+        Act.SIGN_OFF: QT_TRANSLATE_NOOP("TopBar", "Sign off"),
+        Act.COPY_CMS: QT_TRANSLATE_NOOP("TopBar", "Copy for CMS"),
     }
 )
 
 LEFT: tuple[Act | None, ...] = (
     Act.NEW_FROM_FILE,
-    Act.NEW_FROM_CLIPBOARD,
     None,
     Act.DRAFT,
     None,
+    Act.EXPORT_WORD,
     Act.IMPORT_REVIEW,
+    None,
+    Act.SIGN_OFF,
 )
 RIGHT: tuple[Act | None, ...] = (Act.FIND,)
-PRIMARY = Act.EXPORT_WORD
-"""The next step of the article's way: the one button in the accent colour."""
+PRIMARY = Act.COPY_CMS
+"""The end of the article's way: the one button in the accent colour."""
+
+_KEYS_SHOWN = frozenset({Act.NEW_FROM_FILE, Act.DRAFT, Act.FIND})
+"""The actions of every minute, whose shortcuts are worth the room."""
 
 _SIDE, _GAP, _TALL = 11, 7, 28
 
@@ -64,7 +70,7 @@ class ActionButton(QAbstractButton):
         self.setText(title)
         self.setAccessibleName(title)
         keys = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        self._keys = "" if self._primary else keys.replace("+", " ")
+        self._keys = keys.replace("+", " ") if self._act in _KEYS_SHOWN else ""
         self.updateGeometry()
         self.update()
 

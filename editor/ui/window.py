@@ -26,12 +26,15 @@ from editor.ui.outgoing import Outgoing
 from editor.ui.panes import Panes
 from editor.ui.people.desk import PeopleDesk
 from editor.ui.preferences import Preferences
+from editor.ui.publishing.desk import PublishingDesk
+from editor.ui.publishing.profile_menu import ProfileMenu
 from editor.ui.review.deciding import Deciding
 from editor.ui.review.desk import ReviewDesk
 from editor.ui.review.returns import Returns
 from editor.ui.review.steering import Steering
 from editor.ui.runner import Runner
 from editor.ui.session import Session
+from editor.ui.signing.desk import SigningDesk
 from editor.ui.status_bar import StatusBar
 from editor.ui.style import qt_palette, style_sheet
 from editor.ui.top_bar import TopBar
@@ -72,6 +75,15 @@ class MainWindow(QMainWindow):
         self.intake = Intake(*shared)
         self.returns = Returns(*shared)
         self.outgoing = Outgoing(*shared)
+        self.signing = SigningDesk(session, preferences.theme, self.banner, self)
+        self.publishing = PublishingDesk(
+            session,
+            preferences,
+            self.signing,
+            banner=self.banner,
+            address_bar=self.panes.desk.address_bar,
+            window=self,
+        )
         self.glossary_files = GlossaryFiles(*shared)
         self.glossary = GlossaryDesk(
             session,
@@ -96,7 +108,8 @@ class MainWindow(QMainWindow):
         self.menu_bar = MenuBar(self.actions_by_id, self.preferences, self)
         inside = None if self.menu_bar.isNativeMenuBar() else self.menu_bar
         self.top_bar = TopBar(self.actions_by_id, self.preferences.theme, inside, self)
-        self.status = StatusBar(self.session, self.review, self.runner, self)
+        self.status = StatusBar(self.session, self.review, self.signing, self.runner, self)
+        self.profile_menu = ProfileMenu(self.publishing, self.menu_bar.profile_menu, self)
         self.steering = Steering(self.review, self.actions_by_id, self.menu_bar, self)
         middle = QWidget(self)
         column = QVBoxLayout(middle)
@@ -133,6 +146,7 @@ class MainWindow(QMainWindow):
         self.menu_bar.reviewer_chosen.connect(self.deciding.accept_all_of)
         self.status.accept_clear_wished.connect(self.deciding.accept_clear)
         panes.assistant.deed_wished.connect(self.deciding.do)
+        panes.assistant.told.connect(self.banner.tell)
         self.deciding.told.connect(self.banner.tell)
         self.deciding.choice_wanted.connect(panes.show_review)
         self.intake.copies_found.connect(self.returns.open_files)

@@ -14,6 +14,7 @@ from editor.ui.language import titled
 from editor.ui.review.desk import ReviewDesk
 from editor.ui.session import Session
 from editor.ui.theme import Theme
+from editor.ui.versions.history_tab import HistoryTab
 
 Maker = Callable[[Session, Theme, ReviewDesk, QWidget], QWidget]
 
@@ -23,10 +24,16 @@ def _terms_tab(session: Session, theme: Theme, review: ReviewDesk, parent: QWidg
     return TermsTab(session, theme, parent)
 
 
+def _history_tab(session: Session, theme: Theme, review: ReviewDesk, parent: QWidget) -> QWidget:
+    del review
+    return HistoryTab(session, theme, parent)
+
+
 TABS: Mapping[str, Maker] = MappingProxyType(
     {
         QT_TRANSLATE_NOOP("Assistant", "Terms"): _terms_tab,
         QT_TRANSLATE_NOOP("Assistant", "Review"): ReviewTab,
+        QT_TRANSLATE_NOOP("Assistant", "History"): _history_tab,
     }
 )
 
@@ -41,6 +48,8 @@ class AssistantPane(QFrame):
     """The number of the term to insert, from 1."""
     deed_wished = Signal(object, object)
     """The `Button` pressed on a card of the Review tab, and the `Card`."""
+    told = Signal(object)
+    """A `Message` that says what was done in a tab."""
 
     def __init__(self, session: Session, theme: Theme, review: ReviewDesk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -79,6 +88,8 @@ class AssistantPane(QFrame):
                 tab.term_chosen.connect(self.term_chosen)
             elif isinstance(tab, ReviewTab):
                 tab.wished.connect(self.deed_wished)
+            elif isinstance(tab, HistoryTab):
+                tab.told.connect(self.told)
         self.tabs.currentChanged.connect(self._on_tab_changed)
         self._review.reloaded.connect(self._on_reloaded)
         self._review.changed.connect(self._on_review)

@@ -1,0 +1,1 @@
+"""Publishing from the desk: copies for a CMS, files, the preview, where it was published."""

@@ -1,0 +1,1 @@
+"""Versions on the desk: the list of what went out, comparing, bringing back."""
