@@ -1,0 +1,67 @@
+"""DeepL's API, version 2.
+
+deep-translator's own client sends GET with the key in the address, which DeepL takes no more
+(developers.deepl.com, change notices of 2025); this one sends the key in a header.
+"""
+
+import requests
+from deep_translator.base import BaseTranslator
+
+from editor.suggest.engines.access import Access, Need
+from editor.suggest.engines.address import base
+from editor.suggest.engines.engine import Engine, Mode, Request, Translator
+from editor.suggest.engines.failure import Cause
+from editor.suggest.engines.network import COURIER
+from editor.suggest.engines.reply import content, within
+
+_HOME = "https://api.deepl.com/"
+_FREE_HOME = "https://api-free.deepl.com/"
+_FREE_KEY = ":fx"
+_LANGUAGES = {"chinese": "ZH", "english": "EN-US"}
+
+
+class _DeepL(BaseTranslator):
+    """One request to DeepL."""
+
+    def __init__(self, home: str, key: str, request: Request) -> None:
+        super().__init__(base_url=home, languages=_LANGUAGES, source="chinese", target="english")
+        self._headers = {"Authorization": f"DeepL-Auth-Key {key}"}
+        self._is_marked = request.mode is Mode.XML
+
+    def translate(self, text: str, **kwargs: object) -> str:
+        """Return the English of a text, or an empty one."""
+        del kwargs
+        body: dict[str, object] = {
+            "text": [text],
+            "source_lang": self._source,
+            "target_lang": self._target,
+        }
+        if self._is_marked:
+            body |= {"tag_handling": "xml", "ignore_tags": ["x"]}
+        url = f"{self._base_url}v2/translate"
+        response = COURIER.post(url, json=body, headers=self._headers)
+        english = within(content(response), "translations", 0, "text")
+        return english if isinstance(english, str) else ""
+
+
+def _connect(access: Access, request: Request) -> Translator:
+    key = access.key.strip()
+    home = access.address or (_FREE_HOME if key.endswith(_FREE_KEY) else _HOME)
+    return _DeepL(base(home, "translate", "v2"), key, request)
+
+
+def _judge(response: requests.Response) -> Cause | None:
+    return Cause.QUOTA if response.status_code == 456 else None
+
+
+DEEPL = Engine(
+    id="deepl",
+    title="DeepL",
+    needs=(Need.KEY,),
+    wishes=(Need.ADDRESS,),
+    modes=(Mode.XML, Mode.INLINE, Mode.TOKEN),
+    limit=30_000,  # a request may have 128 KiB
+    connect=_connect,
+    judge=_judge,
+    home=_HOME,
+)

@@ -1,0 +1,70 @@
+"""The contract of an engine: what it is called and needs, how it takes terms, how it translates."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Protocol
+
+from editor.suggest.engines.access import Access, Need
+from editor.suggest.engines.failure import Cause
+from editor.suggest.engines.network import Judge, no_objection
+
+
+class Mode(StrEnum):
+    """How the glossary's terms go along with a text.
+
+    PLAIN not at all; INLINE their English stands in place of the Chinese; TOKEN a code does; XML
+    the English in a tag that is left as it is; NATIVE the engine's own markup; PROMPT a table
+    beside the text.
+    """
+
+    PLAIN = "plain"
+    INLINE = "inline"
+    TOKEN = "token"  # noqa: S105  a placeholder, no secret
+    XML = "xml"
+    NATIVE = "native"
+    PROMPT = "prompt"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One paragraph to be translated, as it is sent, and the terms that go beside it."""
+
+    text: str
+    mode: Mode = Mode.PLAIN
+    terms: tuple[tuple[str, str], ...] = ()
+
+
+class Translator(Protocol):
+    """One instance of an engine, made for one request."""
+
+    def translate(self, text: str) -> object:
+        """Return the English of a text, or whatever the engine made of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """One engine: a row of the table.
+
+    `needs` must be filled in, `wishes` may be. `modes` are those it can be given, the default
+    first. `limit` is the most characters a request may have. `connect` makes a translator for one
+    request; `judge` finds what is wrong with an answer in this engine's own ways. `home` is the
+    address of a service that has but one, for telling the user where the text goes.
+    """
+
+    id: str
+    title: str
+    needs: tuple[Need, ...]
+    modes: tuple[Mode, ...]
+    limit: int
+    connect: Callable[[Access, Request], Translator] = field(repr=False)
+    wishes: tuple[Need, ...] = ()
+    home: str = ""
+    judge: Judge = field(default=no_objection, repr=False)
+    answers_page: bool = False
+
+
+def by_words(said: str, table: tuple[tuple[str, Cause], ...]) -> Cause | None:
+    """Return the cause whose words stand in what an engine said, the first of a table."""
+    low = said.casefold()
+    return next((cause for words, cause in table if words in low), None)

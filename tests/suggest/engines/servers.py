@@ -1,0 +1,100 @@
+"""A scripted server on this computer that speaks like LibreTranslate and like a chat endpoint."""
+
+import contextlib
+import json
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import parse_qs
+
+Translate = Callable[[str], str]
+
+
+@dataclass
+class Seen:
+    """One request as the server saw it."""
+
+    path: str
+    headers: dict[str, str]
+    body: str
+
+    @property
+    def text(self) -> str:
+        if "json" in self.headers.get("content-type", ""):
+            value = json.loads(self.body)
+            return str(value["messages"][-1]["content"] if "messages" in value else value["text"])
+        return parse_qs(self.body)["q"][0]
+
+
+@dataclass
+class Answer:
+    """What the server says to one request; `says` of a text makes the body of a translation."""
+
+    status: int = 200
+    body: bytes | None = None
+    headers: dict[str, str] = field(default_factory=dict)
+    promised: int = 0
+    silent: bool = False
+
+
+@dataclass
+class Script:
+    """How the server answers: the next of `answers` if there is one, `translate` otherwise."""
+
+    translate: Translate = "English of it".__add__
+    answers: list[Answer] = field(default_factory=list)
+    seen: list[Seen] = field(default_factory=list)
+    released: threading.Event = field(default_factory=threading.Event)
+
+    @property
+    def texts(self) -> list[str]:
+        return [seen.text for seen in self.seen]
+
+
+def wrapped(path: str, english: str) -> bytes:
+    """Return an English text as the endpoint of a path says it."""
+    shapes: dict[str, object] = {
+        "completions": {"choices": [{"message": {"content": english}, "finish_reason": "stop"}]},
+        "translate": {"translatedText": english, "translations": [{"text": english}]},
+    }
+    return json.dumps(shapes[path.rpartition("/")[2]]).encode()
+
+
+@contextlib.contextmanager
+def serving(script: Script) -> Iterator[str]:
+    """Serve a script; give the server's address."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            length = int(self.headers.get("Content-Length", 0))
+            headers = {name.lower(): value for name, value in self.headers.items()}
+            seen = Seen(self.path, headers, self.rfile.read(length).decode())
+            script.seen.append(seen)
+            answer = script.answers.pop(0) if script.answers else Answer()
+            if answer.silent:
+                script.released.wait(30)
+                return
+            body = answer.body
+            if body is None:
+                body = wrapped(self.path, script.translate(seen.text))
+            self.send_response(answer.status)
+            for name, value in answer.headers.items():
+                self.send_header(name, value)
+            self.send_header("Content-Length", str(answer.promised or len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+    finally:
+        script.released.set()
+        server.shutdown()
+        thread.join()
+        server.server_close()
