@@ -49,14 +49,40 @@ SCHOOL = {
 }
 
 
-@pytest.fixture
-def line(tmp_path: Path) -> Line:
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Line:
     """A workspace with a release that is written."""
-    (tmp_path / "release.txt").write_text(PRESS, encoding="utf-8")
-    line = Line(tmp_path)
+    line = Line(tmp_path_factory.mktemp("written"))
+    (line.folder / "release.txt").write_text(PRESS, encoding="utf-8")
     line.answer("import", "release.txt")
     line.answer("write", "1", "-", given=json.dumps(DRAFTS))
     return line
+
+
+@pytest.fixture(scope="module")
+def finished(written: Line, tmp_path_factory: pytest.TempPathFactory) -> Line:
+    """A workspace with a release that everybody has signed."""
+    line = copied(written, tmp_path_factory.mktemp("finished"))
+    sign(line, *PEOPLE)
+    return line
+
+
+@pytest.fixture
+def line(written: Line, tmp_path: Path) -> Line:
+    """A workspace of the test's own, written."""
+    return copied(written, tmp_path)
+
+
+@pytest.fixture
+def signed(finished: Line, tmp_path: Path) -> Line:
+    """A workspace of the test's own, signed."""
+    return copied(finished, tmp_path)
+
+
+def copied(line: Line, folder: Path) -> Line:
+    for file in (line.workspace, line.folder / "release.txt"):
+        (folder / file.name).write_bytes(file.read_bytes())
+    return Line(folder)
 
 
 def sign(line: Line, *stages: str) -> Any:
@@ -116,23 +142,21 @@ def test_the_whole_way_to_a_signed_publication(line: Line) -> None:
     assert line.answer("journal", "verify")["ok"] is True
 
 
-def test_an_edit_opens_what_was_signed_and_taking_it_back_closes_it(line: Line) -> None:
-    sign(line, *PEOPLE)
-    line.answer("write", "1", "-", given='{"b3": "Lu Shouxin came."}')
-    found = line.answer("stages", "1")
+def test_an_edit_opens_what_was_signed_and_taking_it_back_closes_it(signed: Line) -> None:
+    signed.answer("write", "1", "-", given='{"b3": "Lu Shouxin came."}')
+    found = signed.answer("stages", "1")
     assert [bool(stage["lapsed"]) for stage in found["stages"]] == [True] * 5
     assert [stage["open"] for stage in found["stages"]] == [True, False, False, False, False]
-    assert line.answer("list")["articles"][0]["stage"] == "in_review"
-    assert "department-initial" in line.refusal("publish", "1")
-    line.answer("write", "1", "-", given=json.dumps(DRAFTS))
-    assert all(stage["signature"] for stage in line.answer("stages", "1")["stages"])
-    assert line.answer("list")["articles"][0]["stage"] == "signed"
+    assert signed.answer("list")["articles"][0]["stage"] == "in_review"
+    assert "department-initial" in signed.refusal("publish", "1")
+    signed.answer("write", "1", "-", given=json.dumps(DRAFTS))
+    assert all(stage["signature"] for stage in signed.answer("stages", "1")["stages"])
+    assert signed.answer("list")["articles"][0]["stage"] == "signed"
 
 
-def test_an_edit_of_the_printed_lines_opens_nothing(line: Line) -> None:
-    sign(line, *PEOPLE)
-    line.answer("write", "1", "-", given='{"b4": "Reviewed in-house"}')
-    assert line.answer("list")["articles"][0]["stage"] == "signed"
+def test_an_edit_of_the_printed_lines_opens_nothing(signed: Line) -> None:
+    signed.answer("write", "1", "-", given='{"b4": "Reviewed in-house"}')
+    assert signed.answer("list")["articles"][0]["stage"] == "signed"
 
 
 @pytest.mark.parametrize(

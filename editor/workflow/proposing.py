@@ -68,7 +68,8 @@ def proposed(
         for number, fields in _by_row(copy.signoffs).items():
             if number in stages and "name" in fields:
                 one = _proposal(stages[number], fields, copy.id)
-                found.setdefault((one.stage, one.name, one.zh), one)
+                if one.name or one.zh:
+                    found.setdefault((one.stage, one.name, one.zh), one)
     return tuple(sorted(found.values(), key=lambda one: order.index(one.stage)))
 
 
@@ -111,15 +112,21 @@ def _by_row(entries: Iterable[SignoffEntry]) -> Mapping[int, Mapping[str, Signof
     return rows
 
 
+def _is_name(written: str) -> bool:
+    return bool(_CHINESE.search(written) or _LATIN.search(written))
+
+
 def _proposal(stage: str, fields: Mapping[str, SignoffEntry], copy: str) -> ProposedSignature:
-    written = fields["name"].text
+    entry = fields["name"]
+    # Somebody who only ticked the cell is the one who tracked the change.
+    written = entry.text if _is_name(entry.text) else entry.author
     chinese, latin = _CHINESE.search(written), _LATIN.search(written)
-    said = {name: entry.text for name, entry in fields.items() if name in {"date", "remark"}}
+    said = {name: one.text for name, one in fields.items() if name in {"date", "remark"}}
     return ProposedSignature(
         stage=stage,
         name=" ".join(latin[0].split()).strip(" ,;()（）/，、") if latin else "",
         zh=chinese[0] if chinese else "",
         copy=copy,
-        author=fields["name"].author,
+        author=entry.author,
         **said,
     )

@@ -11,7 +11,7 @@ from editor.review.signoff.signature import Signature, standings
 from editor.review.versions import Version
 from editor.settings import SIGNOFF_PLAN
 from editor.workspace import journal, publications, signatures, versions
-from editor.workspace.articles import known_number, save_article
+from editor.workspace.articles import known_number, load_article, save_article
 from editor.workspace.database import Database
 from editor.workspace.journal import Action, Fact
 from editor.workspace.publications import Publication, PublishedPair
@@ -58,18 +58,17 @@ class ReleaseKeeping:
         with self._database.reading() as connection:
             return signatures.signatures_of(connection, known_number(connection, article_id))
 
-    def sign(
-        self, article: Article, signature: Signature, since: Article | None = None
-    ) -> tuple[Article, Signature]:
+    def sign(self, article: Article, signature: Signature) -> tuple[Article, Signature]:
         """Save an article and keep a signature over it; return both as they are kept.
 
-        `since` is the state last saved, as for `save`. Raise `NotFound` for an article that was
-        never added, or was put aside.
+        Raise `NotFound` for an article that was never added, or was put aside.
         """
         with self._database.writing() as connection:
             number = known_number(connection, article.id, put_aside=False)
             at = signature.at or now()
-            before = save_article(connection, number, article, since, at)
+            before = load_article(connection, number)
+            article = replace(article, stage=before.stage)  # it follows the signatures
+            save_article(connection, number, article, before, at)
             signatures.follow_texts(connection, number, before, article, at)
             kept = signatures.insert_signature(
                 connection, number, article, replace(signature, at=at)

@@ -86,9 +86,6 @@ class Verified:
 
 Broken = tuple[int | None, Message]
 
-_Told = Mapping[int, tuple[int, str, str, Mapping[str, Any]]]
-"""By version: a journal row's number, its time, its article and its facts."""
-
 
 def verify(connection: Connection) -> Verified:
     """Look at every row of the journal, at its end and its guards, and at what it tells of."""
@@ -150,17 +147,15 @@ def _untrue(
     connection: Connection, table: Table[Any], rows: Sequence[Any], action: Action
 ) -> Iterator[Broken]:
     """Yield what the journal says of a table's rows that is not so, and rows it does not tell."""
-    told = _told(rows, action)
-    key = _SEALS[action]
-    stored = {row.version: row for row in connection.execute(select(*table.c))}
-    for version, (number, at, article, facts) in told.items():
-        row = stored.pop(version, None)
-        is_true = row is not None and (seal(row), row.at, str(row.article)) == (
-            facts.get(key),
-            at,
-            article,
+    stored = {seal(row): row for row in connection.execute(select(*table.c))}
+    for number, at, article, facts in _told(rows, action):
+        row = stored.pop(facts[_SEALS[action]], None)
+        is_true = (
+            row is not None
+            and (row.at, str(row.article), row.version) == (at, article, facts.get("version"))
+            and _is_version_whole(connection, row.version, facts.get("texts"))
         )
-        if not is_true or not _is_version_whole(connection, version, facts.get("texts")):
+        if not is_true:
             values = {"number": number, "table": table.name}
             yield number, Message("Journal", _UNTRUE, values)
     if stored:
@@ -171,14 +166,13 @@ _SEALS: Mapping[Action, str] = {Action.SIGNED: "signature", Action.PUBLISHED: "p
 """Under which name a row's seal stands in the facts of its event."""
 
 
-def _told(rows: Sequence[Any], action: Action) -> _Told:
-    found = {}
+def _told(rows: Sequence[Any], action: Action) -> Iterator[tuple[int, str, str, Mapping[str, Any]]]:
+    """Yield the events of an action that tell of a row: number, time, article, facts."""
     for number, _, at, said, article, facts, *_ in rows:
         if said.decode() == action:
             read = json.loads(facts)
             if _SEALS[action] in read:
-                found[int(read["version"])] = (number, at.decode(), article.decode(), read)
-    return found
+                yield number, at.decode(), article.decode(), read
 
 
 def _is_version_whole(connection: Connection, version: int, texts: object) -> bool:
