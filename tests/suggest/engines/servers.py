@@ -23,7 +23,9 @@ class Seen:
     def text(self) -> str:
         if "json" in self.headers.get("content-type", ""):
             value = json.loads(self.body)
-            return str(value["messages"][-1]["content"] if "messages" in value else value["text"])
+            return str(
+                value["messages"][-1]["content"] if "messages" in value else value["text"][0]
+            )
         return parse_qs(self.body)["q"][0]
 
 

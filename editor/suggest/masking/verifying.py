@@ -1,0 +1,44 @@
+"""Whether a machine's English has what the glossary demands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from editor.glossary.term import Match
+from editor.glossary.usage import Misuse, forbidden_uses, uses
+from editor.suggest.masking.pieces import Piece, is_demanded
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a machine's English lacks and what it should not have."""
+
+    missing: tuple[Match, ...] = ()
+    forbidden: tuple[Misuse, ...] = ()
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether every term is used and nothing forbidden stands there."""
+        return not (self.missing or self.forbidden)
+
+
+def verify(matches: Sequence[Match], pieces: Sequence[Piece], english: str) -> Verdict:
+    """Return what the English of a text lacks of its matches, by lemmas and as often as needed.
+
+    A phrase that stands there as a whole has all its terms; of one that was put in other words each
+    term is looked for.
+    """
+    phrases = [piece for piece in pieces if piece.whole not in piece.matches]
+    inside = {match for piece in phrases for match in piece.matches}
+    outside = [match for match in matches if match not in inside and is_demanded(match)]
+    found = uses([*(piece.whole for piece in phrases), *outside], english)
+    reworded = [p for p, use in zip(phrases, found, strict=False) if use is None]
+    demanded = [*outside, *(m for p in reworded for m in p.matches if is_demanded(m))]
+    again = uses([*_kept(phrases, reworded), *demanded], english)[len(phrases) - len(reworded) :]
+    missing = (match for match, use in zip(demanded, again, strict=True) if use is None)
+    ordered = sorted(missing, key=lambda match: match.start)
+    return Verdict(tuple(ordered), forbidden_uses(matches, english))
+
+
+def _kept(phrases: Sequence[Piece], reworded: Sequence[Piece]) -> list[Match]:
+    """Return the phrases that stand as they are: they keep their words from the other terms."""
+    return [piece.whole for piece in phrases if piece not in reworded]
