@@ -68,9 +68,8 @@ def accept_all(
     Changes of the Chinese, of the order and of the look are left: they are decided by hand.
     """
     open_ones = [p for p in review.proposals if _is_plain(p, reviewer)]
-    ids = {p.id for p in open_ones}
-    able = [p for p in open_ones if p.standing is not Standing.WAITING or p.change.over in ids]
-    return _accepted(article, review, _without_overlaps(able), by=by, at=at)
+    able = _without_waiting(_without_overlaps(open_ones))
+    return _accepted(article, review, able, by=by, at=at)
 
 
 def decline(article: Article, review: Review, ids: Iterable[str], *, by: str, at: str) -> Article:
@@ -105,9 +104,9 @@ def take(
 ) -> Article:
     """Settle a conflict by one reviewer's wording: accept his changes, decline their rivals.
 
-    `ids` name one or more of them; the others of the same wording are accepted with them.
+    `ids` are its proposals or the one that names it; the others of it are accepted with them.
     """
-    chosen = _chosen(review, _whole_wording(review, conflict, set(ids)))
+    chosen = _chosen(review, _wording(conflict, set(ids)))
     names = {p.id for p in chosen}
     _refuse_impossible(chosen)
     accepted = _accepted(article, review, chosen, by=by, at=at)
@@ -144,17 +143,12 @@ def _chosen(review: Review, ids: Iterable[str]) -> list[Proposal]:
     return [p for p in review.proposals if p.id in wanted or _move(p) in moves]
 
 
-def _whole_wording(review: Review, conflict: Conflict, ids: set[str]) -> set[str]:
-    """Return the changes that together give the wording that some of them are of."""
-    names = {name for text in conflict.texts if text.proposal in ids for name in text.authors}
-    rivals = {p.id: set(p.rivals) for p in review.by_block.get(conflict.block, ())}
-    for proposal in review.by_block.get(conflict.block, ()):
-        is_over = proposal.change.over in ids
-        is_beside = proposal.id in conflict.proposals and not ids & rivals[proposal.id]
-        said = {author.name for author in proposal.authors}
-        if proposal.decision is None and said & names and (is_over or is_beside):
-            ids = ids | {proposal.id}
-    return ids
+def _wording(conflict: Conflict, ids: set[str]) -> set[str]:
+    """Return the proposals of the wording that is made of these, or that some of them are of."""
+    texts = sorted(conflict.texts, key=lambda text: len(ids ^ set(text.proposals)))
+    named = (text for text in texts if ids == set(text.proposals) or text.proposal in ids)
+    found = next(named, None) or next((t for t in texts if ids & set(t.proposals)), None)
+    return ids | set(found.proposals) if found else ids
 
 
 def _move(proposal: Proposal) -> tuple[str, str, str] | None:
@@ -187,6 +181,13 @@ def _is_plain(proposal: Proposal, reviewer: str | None) -> bool:
         and proposal.change.kind not in DECIDED_BY_HAND
         and (reviewer is None or any(author.name == reviewer for author in proposal.authors))
     )
+
+
+def _without_waiting(proposals: Sequence[Proposal]) -> list[Proposal]:
+    """Return proposals without those over words of changes that are not accepted either."""
+    able = {p.id for p in proposals}
+    left = [p for p in proposals if p.standing is not Standing.WAITING or p.change.over in able]
+    return left if len(left) == len(proposals) else _without_waiting(left)
 
 
 def _without_overlaps(proposals: Sequence[Proposal]) -> list[Proposal]:

@@ -129,7 +129,8 @@ def _with_inside(
 ) -> set[int]:
     """Return a set of changes with all others that stand inside their stretch."""
     of_source = live[min(found)].is_of_source
-    alike = {n: one for n, one in live.items() if one.is_of_source is of_source}
+    of_words = {n: one for n, one in live.items() if one.is_of_words}
+    alike = {n: one for n, one in of_words.items() if one.is_of_source is of_source}
     while True:
         start, end = hull([alike[number] for number in found])
         inside = {n for n, one in alike.items() if n not in found and _lies_in(one, start, end)}

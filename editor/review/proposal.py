@@ -64,11 +64,15 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class ConflictText:
-    """One of the wordings that collide, with the proposal it is of and its authors."""
+    """One of the wordings that collide, with its authors and the proposals it is made of.
+
+    `proposal` is the one of them that names it.
+    """
 
     proposal: str
     authors: tuple[str, ...]
     text: str
+    proposals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

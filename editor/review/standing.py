@@ -217,17 +217,20 @@ class GroupStanding:
             said.setdefault(wording(self.group, component, copy, declined), []).append(copy)
         for text, copies in said.items():
             mine = [one for one in component if one.copies & set(copies)]
+            inner = [one for one in self.group.with_inner(mine) if one.copies & set(copies)]
+            names = dict.fromkeys(name for one in inner for name in _names(one, copies))
             # what only this wording has names it, for a first reviewer's change is in all copies
             # that were passed on
-            others = [c for known in said.values() if known is not copies for c in known]
-            own = next((one for one in mine if not one.copies & set(others)), mine[0])
-            names = dict.fromkeys(
-                name
-                for one in self.group.with_inner(mine)
-                if one.copies & set(copies)
-                for name in _names(one, copies)
-            )
-            yield ConflictText(self._shown[own.number].id, tuple(names), text)
+            others = {c for known in said.values() if known is not copies for c in known}
+            own = next((one for one in inner if not one.copies & others), mine[0])
+            # of copies that say the same by other steps, the fewest steps
+            steps = min((self._steps(inner, copy) for copy in copies), key=len)
+            yield ConflictText(self._shown[own.number].id, tuple(names), text, steps)
+
+    def _steps(self, changes: Sequence[Joined], copy: str) -> tuple[str, ...]:
+        """Return which open ones of some changes a copy made."""
+        mine = (one for one in changes if copy in one.copies and not self._decision(one))
+        return tuple(self._shown[one.number].id for one in mine)
 
     def _diverged(self, proposal: Proposal) -> Conflict:
         draft = self._chinese if proposal.change.kind is ChangeKind.SOURCE else self._english

@@ -2,7 +2,7 @@
 
 import random
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from editor.article import edits
@@ -106,6 +106,10 @@ def test_the_order_of_copies_makes_no_difference(seed: int, reviewers: int, ofte
     assert review(of, [out], copies) == found
 
 
+@example(seed=1948, reviewers=5, often=0.4)
+@example(seed=3079, reviewers=5, often=0.4)
+@example(seed=3238, reviewers=5, often=0.4)
+@example(seed=3371, reviewers=5, often=0.4)
 @settings(deadline=None, max_examples=60)
 @given(SEEDS, st.integers(2, 5), st.sampled_from([0.1, 0.4]))
 def test_every_conflict_can_be_settled(seed: int, reviewers: int, often: float) -> None:
@@ -137,6 +141,7 @@ def test_every_conflict_can_be_settled(seed: int, reviewers: int, often: float) 
     assert all(p.decision for p in review(done, [out], copies).proposals)
 
 
+@example(seed=463287287)
 @settings(deadline=None, max_examples=60)
 @given(SEEDS)
 def test_taking_one_reviewers_wordings_everywhere_gives_that_reviewers_text(seed: int) -> None:

@@ -12,7 +12,6 @@ from editor.article.article import Article
 from editor.marking import QT_TRANSLATE_NOOP
 from editor.message import Message
 from editor.review.change import Remark
-from editor.review.proposal import Conflict, Proposal
 from editor.settings import USER_NAME
 from editor.ui.preferences import Preferences
 from editor.ui.review.card import Button, Card, Deed
@@ -119,10 +118,9 @@ class Deciding(QObject):
         conflict = self._desk.conflict_of(wanted)
         if conflict is None:
             return
-        ids = self._of_same_reviewer(conflict, wanted)
         review, (by, at) = self._desk.review, self._signed()
         self._decide(
-            wanted, lambda article: workflow.take(article, review, conflict, ids, by=by, at=at)
+            wanted, lambda article: workflow.take(article, review, conflict, [wanted], by=by, at=at)
         )
 
     def _keep(self, wanted: str) -> None:
@@ -232,22 +230,6 @@ class Deciding(QObject):
             return ()
         return tuple(each.id for each in move_of(proposal, self._desk.open_changes))
 
-    def _of_same_reviewer(self, conflict: Conflict, wanted: str) -> tuple[str, ...]:
-        """Return the proposals of a conflict that make one reviewer's wording."""
-        proposals = [self._desk.proposal(each) for each in conflict.proposals]
-        chosen = self._desk.proposal(wanted)
-        if chosen is None:
-            return (wanted,)
-        return tuple(each.id for each in proposals if each and _share_a_name(each, chosen))
-
     def _signed(self) -> tuple[str, str]:
         at = datetime.now(UTC).isoformat(timespec="seconds")
         return self._preferences.value(USER_NAME), at
-
-
-def _share_a_name(first: Proposal, second: Proposal) -> bool:
-    return bool(_hands(first) & _hands(second))
-
-
-def _hands(proposal: Proposal) -> set[tuple[str, str]]:
-    return {(author.name, author.copy) for author in proposal.authors}
