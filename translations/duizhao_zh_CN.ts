@@ -28,6 +28,10 @@
         <translation>复制(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Copy for CMS</source>
+        <translation>复制到网站(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Correct the Chinese…</source>
         <translation>更正原文(&amp;C)…</translation>
     </message>
@@ -104,6 +108,10 @@
         <translation>偏好设置(&amp;P)…</translation>
     </message>
     <message>
+        <source>&amp;Preview…</source>
+        <translation>预览(&amp;P)…</translation>
+    </message>
+    <message>
         <source>&amp;Previous change or remark</source>
         <translation>上一处修改或批注(&amp;P)</translation>
     </message>
@@ -126,6 +134,10 @@
     <message>
         <source>&amp;Reply to the remark…</source>
         <translation>答复批注(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Sign off…</source>
+        <translation>审签(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Split here…</source>
@@ -154,6 +166,22 @@
     <message>
         <source>Accept every change that no other stands against</source>
         <translation>接受所有没有冲突的修改</translation>
+    </message>
+    <message>
+        <source>Copy all but the title, which has a field of its own</source>
+        <translation>复制标题以外的全部内容，标题在网站后台另有一栏</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;body</source>
+        <translation>复制正文(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;title</source>
+        <translation>复制标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy the whole English, clean for a web editor</source>
+        <translation>复制全部英文，格式干净，可直接粘贴到网站编辑器</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
@@ -248,8 +276,40 @@
         <translation>在译文中替换</translation>
     </message>
     <message>
+        <source>Save as &amp;Markdown…</source>
+        <translation>存为 Markdown(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;web page…</source>
+        <translation>存为网页(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Save p&amp;hotos…</source>
+        <translation>保存图片(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Save the photos in order, named by their captions</source>
+        <translation>按顺序保存图片，以图片说明命名</translation>
+    </message>
+    <message>
+        <source>Say who signs, in which order, and what is printed</source>
+        <translation>设定由谁审签、审签顺序以及落款写法</translation>
+    </message>
+    <message>
+        <source>See the English as the CMS will show it</source>
+        <translation>查看英文在网站上的样子</translation>
+    </message>
+    <message>
+        <source>See who has signed, and sign the stage that is open</source>
+        <translation>查看谁已审签，并签署当前环节</translation>
+    </message>
+    <message>
         <source>Select &amp;all</source>
         <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Sign-off p&amp;lan…</source>
+        <translation>审签流程(&amp;L)…</translation>
     </message>
     <message>
         <source>Take a release copied in Word, WPS or a browser</source>
@@ -297,6 +357,21 @@
     <message>
         <source>The glossary has this term already; this changes its entry.</source>
         <translation>术语表中已有此术语；保存会修改原词条。</translation>
+    </message>
+</context>
+<context>
+    <name>AddressBar</name>
+    <message>
+        <source>Address of the published page</source>
+        <translation>发布页面的网址</translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation>关闭提示</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>记下</translation>
     </message>
 </context>
 <context>
@@ -390,6 +465,10 @@
 <context>
     <name>Assistant</name>
     <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>审核</translation>
     </message>
@@ -424,6 +503,596 @@
     </message>
 </context>
 <context>
+    <name>ChainList</name>
+    <message>
+        <source>Signed by</source>
+        <translation>签署人</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>The stages of the sign-off, first to last</source>
+        <translation>审签的各个环节，从先到后</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>签后有改动</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>尚未轮到</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>已签</translation>
+    </message>
+    <message>
+        <source>to be signed now</source>
+        <translation>待签</translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>A body&apos;s name with other words in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A headline ends without a full stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A space is missing before “{mark}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A space is missing behind “{mark}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abbreviations defined once, before they are used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Abbreviations with a letter wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acting, former, executive lost from a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>American and British spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An invisible character stands here: take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks without English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken and invisible characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the list of people, {zh} is not “{title}” on {day}; look up the post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capitals in headlines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese left in the English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted points left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashes are written “{usual}” elsewhere in the article; here it is “{here}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashes of one style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates that do not fit the article&apos;s date or the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double full stops and commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ellipses are written “{usual}” elsewhere in the article; here it is “{here}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ellipses of one style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forbidden wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full stops behind headlines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full-width signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headings of one style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>House forms of titles mixed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length out of proportion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Morning and afternoon exchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name spelt otherwise, or surname not first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No space stands before “{mark}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No space stands behind “{mark}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes to oneself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this sentence is found in the English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers that changed places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One body named in two ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places to fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Post out of date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed addresses kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotation marks of one shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotations left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranges are written “{usual}” elsewhere in the article; here it is “{here}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranges of one style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank lost or of another level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeated words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentences left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spaces at punctuation marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term missing in the English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term not yet approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term out of validity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Chinese counts up to {number}, the English does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Chinese gives {source} exactly; the English limits it: {draft}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Chinese has {source} lines, the English {draft}: see that nothing is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Chinese says {source}, the English {draft}. Correct the date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Chinese says {source}, the English {draft}. Correct the day of the week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Chinese says {source}, the English {draft}. Correct the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Chinese says {source}, the English {draft}. Correct the time of day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Chinese says {source}; the English gives {draft} as if it were exact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Chinese {source} and the English {draft} limit the number in opposite ways.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The English has nothing for {source}. Add the number, or waive this if it is implied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The English has nothing of this quotation in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The English {draft} is off by a power of ten: {source} is {right}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The English {draft} stands for no number of the Chinese. Check where it comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article has both “{found}” and “{other}”; keep to “{other}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link goes to {here}, in the Chinese to {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The link to {host} is missing in the English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quotation marks here are curly, elsewhere in the article straight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quotation marks here are straight, elsewhere in the article curly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rank “{zh}” is lost in the English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same Chinese is translated in another way in block {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same Chinese translated in two ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same English for different Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The surname comes first: “{en}”, not “{found}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words of this heading have capitals, those of the other headings have none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words of this heading have no capitals, those of the other headings have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The year {draft} is not in the Chinese and does not fit the article&apos;s date, {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are several spaces here: leave one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This block has no English yet, but most others have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This block is still in Chinese: translate it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the English of other Chinese, in block {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title with the wrong person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens of a machine draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpaired quotation marks and brackets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web markup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong dates and times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong days of the week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong, missing or invented numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{draft} is a {weekday}. Correct the date or the weekday.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{draft} is none of the dates in the Chinese: its day belongs to another month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{short} is defined a second time; the first will do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{short} is defined and never used again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{short} is used before it is defined; define it where it comes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} and {other} have changed places in the English. Exchange the numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} is another currency than {draft}: give the amount in its own currency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{source} is another measure than {draft}: convert the number or keep the measure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} words for {characters} characters are few: see that nothing is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{words} words for {characters} characters are many: see that nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{zh} ({en}) is not in the English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{zh} is named without the title “{title}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{zh} is “{en}”, not “{found}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{zh} is “{found}” here, but “{first}” before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{zh} is “{title}”; here stands the title of {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“More than”, “nearly” or “about” lost or changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{address}” is missing in the English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{en}” for “{zh}” does not hold on {day}; look up what it is called then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{en}” for “{zh}” is proposed and not yet approved; ask the glossary&apos;s keeper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{form}” is not to be used for “{zh}”; the glossary has “{en}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{found}” is probably {short}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{found}” is probably {zh}, which is “{en}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{here}” ends in one way, other words of the article in another: {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{here}” is American spelling in a British text: {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{here}” is British spelling in an American text: {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{mark}” has a mark too many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{mark}” has no partner: close it, or take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{part}” in the title of {zh} is lost in the English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is a Chinese form: write “{plain}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is a Chinese mark: write it as English does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is a note to oneself: settle it and take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is left in the English: translate it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is markup of a web page, not text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” stands for a term that the engine did not bring back: write the term.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” stands in brackets: make sure it is meant to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” waits to be filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” was read in a wrong character set: write it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” has a capital in this headline: “{better}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” has no capital inside a headline: “{better}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{word}” stands here twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{zh}” is a deputy; “{found}” says more than that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{zh}” is another level than “{found}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{zh}” is no deputy, but “{found}” says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{zh}” should be “{en}”; see whether the English says it another way on purpose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>副 lost or invented</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Closing</name>
     <message>
         <source>Drafts for “duizhao write” (*.json)</source>
@@ -441,8 +1110,28 @@
 <context>
     <name>CommandLine</name>
     <message>
+        <source>Article {article} is not signed: {stages} still open; have it signed, or add --unsigned.</source>
+        <translation>稿件 {article} 未完成审签：{stages} 仍待签；请先审签，或加上 --unsigned。</translation>
+    </message>
+    <message>
+        <source>Article {article} was given out unsigned: {stages} still open.</source>
+        <translation>稿件 {article} 未经审签即已输出：{stages} 仍待签。</translation>
+    </message>
+    <message>
+        <source>Blocks that have no English yet and are left out: {count}.</source>
+        <translation>尚无英文而未输出的段落：{count}。</translation>
+    </message>
+    <message>
+        <source>Photos whose pictures were not in the file that was imported: {count}.</source>
+        <translation>导入的文件中没有图片数据的照片：{count}。</translation>
+    </message>
+    <message>
         <source>“{name}” cannot be read. Check the name, or that the file may be opened.</source>
         <translation>无法读取“{name}”。请检查文件名，以及是否有权打开该文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is neither a shipped plan ({names}) nor a file that can be read. Check the name.</source>
+        <translation>“{name}”既不是自带的审签流程（{names}），也不是可读取的文件。请检查名称。</translation>
     </message>
     <message>
         <source>“{name}” is not a JSON object of block ids and English texts, such as {example}.</source>
@@ -463,6 +1152,13 @@
     <message>
         <source>“{name}” says nothing of where it is from; its rows were found by their words ({share} % sure), so look at its changes before taking them.</source>
         <translation>“{name}”没有注明来源，各行是按文字比对出来的（把握 {share}%）；请先核对其中的修改再采用。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonDialog</name>
+    <message>
+        <source>What has changed</source>
+        <translation>改动对比</translation>
     </message>
 </context>
 <context>
@@ -506,6 +1202,105 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     <message>
         <source>Nothing on the desk</source>
         <translation>桌面上还没有稿件</translation>
+    </message>
+</context>
+<context>
+    <name>Engines</name>
+    <message>
+        <source>The address of {engine} is no web address. It must begin with https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of {engine} would send the text or the key unprotected. Use https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft has “{form}”, which the glossary forbids for {zh}. Put “{en}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft lacks “{en}” for {zh}. Look at it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quota at {engine} is used up. Wait for the next period or buy more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is too long for {engine}. Split the paragraph or translate it by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{engine} answered with more paragraphs than it was given. Try this block again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{engine} answered with nothing. Try this block again or translate it by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{engine} answered with something that is no translation. Check its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{engine} broke off in the middle. Try this block again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{engine} cannot be reached. Check the network and the engine&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{engine} cannot prove who it is, so nothing was sent. Ask your network&apos;s administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{engine} declined to translate this text. Translate it by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{engine} did not answer in time. Try again later or choose another engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{engine} did not understand the request. Check its address and its model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{engine} does not accept the key. Enter it again in the preferences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{engine} does not translate Chinese into English. Choose another engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{engine} gave the Chinese back. Try this block again or translate it by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{engine} has moved, or the network wants a sign-in first. Check its address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{engine} has trouble of its own. Try again later or choose another engine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{engine} lost the glossary&apos;s terms and was asked again without. Read it closely.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{engine} needs a key. Enter it in the preferences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{engine} needs an address or a name that is missing. Complete its preferences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{engine} takes no more requests for the moment. Try again in a minute.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1257,6 +2052,37 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     </message>
 </context>
 <context>
+    <name>HistoryTab</name>
+    <message>
+        <source>Bring this back</source>
+        <translation>恢复这一版</translation>
+    </message>
+    <message>
+        <source>Choose one to compare it with the present text, or two.</source>
+        <translation>选一版与现在的文字对比，或选两版互相对比。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Nothing has gone out yet.
+
+Every Word file, signature and publication is kept here as a version: any two can be compared, and any one brought back.</source>
+        <translation>还没有送出过任何版本。
+
+每次导出 Word、审签和发布都会在这里留存一个版本：任意两版可以对比，任意一版可以恢复。</translation>
+    </message>
+    <message>
+        <source>Versions of the article, the newest first</source>
+        <translation>稿件的各个版本，最新的在前</translation>
+    </message>
+    <message>
+        <source>{earlier}  →  {later}</source>
+        <translation>{earlier}  →  {later}</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Changed ({n})</source>
@@ -1348,6 +2174,41 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     <message>
         <source>“{name}” is on the desk: {blocks} blocks. Dropped or guessed on the way: {count}.</source>
         <translation>已打开“{name}”，共 {blocks} 块；其中略去或推断了 {count} 处。</translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source>Row {number} of the journal does not continue the row before it; compare with a backup.</source>
+        <translation>日志第 {number} 行与前一行衔接不上；请与备份核对。</translation>
+    </message>
+    <message>
+        <source>Row {number} of the journal is missing or was given another number; compare with a backup.</source>
+        <translation>日志第 {number} 行缺失或被改了编号；请与备份核对。</translation>
+    </message>
+    <message>
+        <source>Row {number} of the journal tells of something in “{table}” that was changed or removed since; compare with a backup.</source>
+        <translation>日志第 {number} 行所记的“{table}”内容后来被改动或删除；请与备份核对。</translation>
+    </message>
+    <message>
+        <source>Row {number} of the journal was changed after it was written; compare with a backup.</source>
+        <translation>日志第 {number} 行写入后被改动过；请与备份核对。</translation>
+    </message>
+    <message>
+        <source>The journal does not end as it was written; compare with a backup.</source>
+        <translation>日志的结尾与写入时不符；请与备份核对。</translation>
+    </message>
+    <message>
+        <source>The journal has {events} rows where {expected} were written; compare with a backup.</source>
+        <translation>日志写入过 {expected} 行，现有 {events} 行；请与备份核对。</translation>
+    </message>
+    <message>
+        <source>The journal&apos;s protection “{trigger}” was taken off or changed; compare with a backup.</source>
+        <translation>日志的保护“{trigger}”被取消或改动；请与备份核对。</translation>
+    </message>
+    <message>
+        <source>“{table}” holds something that the journal does not tell of; compare with a backup.</source>
+        <translation>“{table}”中有日志未记载的内容；请与备份核对。</translation>
     </message>
 </context>
 <context>
@@ -1476,6 +2337,53 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     </message>
 </context>
 <context>
+    <name>Memory</name>
+    <message>
+        <source>A text of it is longer than {most} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes of formatting in it were left out: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no Chinese text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no English text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read: it is a folder, or another program holds it. Close it there, or copy it and choose the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” defines entities, which no memory needs, and was not opened. Export it again without them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is XML but not a translation memory. Export the memory as TMX.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is broken XML at line {line}. Export it again from the program it comes from.</source>
+        <translation type="unfinished">“{name}”的 XML 在第 {line} 行损坏。请从原来的程序重新导出。</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than {most} GB. Export the memory in several parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not there any more. Choose the file again from where it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” was not written: the disk may be full, the folder read-only, or the file open in another program. Make room or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;Block</source>
@@ -1494,6 +2402,10 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
         <translation>文件(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;For which CMS</source>
+        <translation>发布到哪种网站(&amp;F)</translation>
+    </message>
+    <message>
         <source>&amp;Glossary</source>
         <translation>术语(&amp;G)</translation>
     </message>
@@ -1508,6 +2420,10 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     <message>
         <source>&amp;Language</source>
         <translation>界面语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Publish</source>
+        <translation>发布(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Review</source>
@@ -1788,6 +2704,49 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     </message>
 </context>
 <context>
+    <name>PlanDialog</name>
+    <message>
+        <source>&amp;Begin with</source>
+        <translation>选用(&amp;B)</translation>
+    </message>
+    <message>
+        <source>A plan of our own</source>
+        <translation>本单位自定的流程</translation>
+    </message>
+    <message>
+        <source>Add a stage</source>
+        <translation>添加环节</translation>
+    </message>
+    <message>
+        <source>Add a unit</source>
+        <translation>添加单位</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Shipped plans</source>
+        <translation>自带的审签流程</translation>
+    </message>
+    <message>
+        <source>Sign-off plan</source>
+        <translation>审签流程</translation>
+    </message>
+    <message>
+        <source>Units and stages, in the order in which they sign</source>
+        <translation>单位和环节，按审签顺序</translation>
+    </message>
+</context>
+<context>
     <name>PostsTable</name>
     <message>
         <source>Add a post</source>
@@ -1830,10 +2789,53 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     </message>
 </context>
 <context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>For which CMS</source>
+        <translation>发布到哪种网站</translation>
+    </message>
+    <message>
+        <source>Preview for the CMS</source>
+        <translation>网站预览</translation>
+    </message>
+    <message>
+        <source>The English as the CMS will show it</source>
+        <translation>英文在网站上的样子</translation>
+    </message>
+    <message>
+        <source>The body</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>The title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Which part</source>
+        <translation>哪一部分</translation>
+    </message>
+</context>
+<context>
     <name>Publishing</name>
     <message>
         <source>Blocks that are left out because they have no English: {count}. Write them, or check that the page can do without.</source>
         <translation>因没有英文而略去的块：{count}。请补写，或确认页面可以没有这些内容。</translation>
+    </message>
+    <message>
+        <source>Copied for {profile}, unsigned. Where was it published?</source>
+        <translation>已按“{profile}”复制（未审签）。发布在哪里？</translation>
+    </message>
+    <message>
+        <source>Copied for {profile}. Where was it published?</source>
+        <translation>已按“{profile}”复制。发布在哪里？</translation>
     </message>
     <message>
         <source>Curly quotation marks and apostrophes: {count}. A site set in a Chinese font shows them as wide as a Chinese character; a profile with straight quotes avoids that.</source>
@@ -1844,8 +2846,63 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
         <translation>因不是网页、邮件或电话地址而作为普通文字发布的链接：{count}。如需保留链接，请更正地址。</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Photos saved: {count}, in order, named by their captions.</source>
+        <translation>已按顺序保存图片 {count} 张，以图片说明命名。</translation>
+    </message>
+    <message>
+        <source>Photos saved: {count}. The source did not bring these along: {missing}. Take them from the page.</source>
+        <translation>已保存图片 {count} 张。原稿没有带来这些图片：{missing}。请从原网页获取。</translation>
+    </message>
+    <message>
+        <source>Published at {address}; the English is remembered.</source>
+        <translation>已发布于 {address}；英文已记入记忆。</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>The article has no photos.</source>
+        <translation>这篇稿件没有图片。</translation>
+    </message>
+    <message>
+        <source>The title is copied.</source>
+        <translation>标题已复制。</translation>
+    </message>
+    <message>
+        <source>There is no English to copy yet; write the drafts first.</source>
+        <translation>还没有可复制的英文；请先写好译文。</translation>
+    </message>
+    <message>
         <source>“{name}” is not a publishing profile: {reason}. Correct that line, or take the file away.</source>
         <translation>“{name}”不是发布配置：{reason}。请更正该行，或移走这个文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is written.</source>
+        <translation>已写入“{name}”。</translation>
+    </message>
+</context>
+<context>
+    <name>PublishingDesk</name>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Save the English</source>
+        <translation>保存英文</translation>
+    </message>
+    <message>
+        <source>Save the photos</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
     </message>
 </context>
 <context>
@@ -2377,6 +3434,88 @@ Drop the reviewers&apos; Word files on the window, all at once if you like, or p
     </message>
 </context>
 <context>
+    <name>SignerForm</name>
+    <message>
+        <source>&amp;Chinese name</source>
+        <translation>中文姓名(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Department</source>
+        <translation>部门(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;English name</source>
+        <translation>英文姓名(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Chinese, if printed</source>
+        <translation>中文，如需印出</translation>
+    </message>
+    <message>
+        <source>Department in Chinese, if it is to be printed</source>
+        <translation>部门中文名，如需印出</translation>
+    </message>
+    <message>
+        <source>Department in English, if it is to be printed</source>
+        <translation>部门英文名，如需印出</translation>
+    </message>
+    <message>
+        <source>English, if printed</source>
+        <translation>英文，如需印出</translation>
+    </message>
+    <message>
+        <source>No rule spells this name: ask, then write it here.</source>
+        <translation>这个姓名无法按规则拼写：请问清楚后填写。</translation>
+    </message>
+    <message>
+        <source>Spelt by rule: check it.</source>
+        <translation>按规则拼写：请核对。</translation>
+    </message>
+    <message>
+        <source>for example 李明</source>
+        <translation>例如 李明</translation>
+    </message>
+</context>
+<context>
+    <name>Signing</name>
+    <message>
+        <source>Edit all the same</source>
+        <translation>仍要修改</translation>
+    </message>
+    <message>
+        <source>Signed by {name}: {stage}. An edit opens that stage again and all after it; those who signed will see what has changed.</source>
+        <translation>{name} 已签：{stage}。修改后，该环节及其后各环节须重新审签；签署人会看到改了什么。</translation>
+    </message>
+    <message>
+        <source>The sign-off plan is in force for all articles.</source>
+        <translation>审签流程已对所有稿件生效。</translation>
+    </message>
+    <message>
+        <source>To be signed again, as the texts have changed: {stages}.</source>
+        <translation>文字有改动，须重新审签：{stages}。</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>zh</translation>
+    </message>
+    <message>
+        <source>{stage} ({unit})</source>
+        <translation>{unit}·{stage}</translation>
+    </message>
+    <message>
+        <source>{stage} is signed by {name}.</source>
+        <translation>{name} 已签{stage}。</translation>
+    </message>
+    <message>
+        <source>{stage} is signed by {name}; every stage is signed. The English can be published.</source>
+        <translation>{name} 已签{stage}；全部环节均已审签，英文可以发布。</translation>
+    </message>
+    <message>
+        <source>{unit}: {stages}</source>
+        <translation>{unit}：{stages}</translation>
+    </message>
+</context>
+<context>
     <name>Signoff</name>
     <message>
         <source>A signature needs a name; give the signer&apos;s English name.</source>
@@ -2420,6 +3559,68 @@ Drop the reviewers&apos; Word files on the window, all at once if you like, or p
     </message>
 </context>
 <context>
+    <name>SignoffDialog</name>
+    <message>
+        <source>Every stage is signed over the present texts.</source>
+        <translation>全部环节均已就现在的文字签署。</translation>
+    </message>
+    <message>
+        <source>No article is on the desk.</source>
+        <translation>桌面上没有稿件。</translation>
+    </message>
+    <message>
+        <source>Now to be signed: {stage}, {unit}</source>
+        <translation>现在待签：{unit}·{stage}</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation>审签</translation>
+    </message>
+    <message>
+        <source>Sign “{stage}”</source>
+        <translation>签署“{stage}”</translation>
+    </message>
+    <message>
+        <source>Since “{stage}” was signed by {name}:</source>
+        <translation>{name} 签署“{stage}”之后：</translation>
+    </message>
+    <message>
+        <source>The name stands in the sign-off table of a returned Word file. Confirm it.</source>
+        <translation>此姓名填在返回的 Word 审签表中，请确认。</translation>
+    </message>
+    <message>
+        <source>What has changed since…</source>
+        <translation>查看签后改动…</translation>
+    </message>
+    <message>
+        <source>Write the printed sign-off line into the English</source>
+        <translation>把审签落款写入英文</translation>
+    </message>
+</context>
+<context>
+    <name>StageForm</name>
+    <message>
+        <source>A Word round comes before it</source>
+        <translation>此前先走一轮 Word 审阅</translation>
+    </message>
+    <message>
+        <source>Label, Chinese</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>Label, English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>One name a line; empty: anybody</source>
+        <translation>每行一个姓名；空白表示任何人</translation>
+    </message>
+    <message>
+        <source>Who may sign</source>
+        <translation>可签署的人</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Accept all without conflict ({count})</source>
@@ -2428,6 +3629,10 @@ Drop the reviewers&apos; Word files on the window, all at once if you like, or p
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Locked: {stage} signed by {name}</source>
+        <translation>已锁定：{name} 已签{stage}</translation>
     </message>
     <message>
         <source>No engine — text stays on this machine</source>
@@ -2464,6 +3669,10 @@ Drop the reviewers&apos; Word files on the window, all at once if you like, or p
     <message>
         <source>{drafted} of {all} blocks</source>
         <translation>已译 {drafted}/{all} 块</translation>
+    </message>
+    <message>
+        <source>{stage} signed by {name}</source>
+        <translation>{name} 已签{stage}</translation>
     </message>
     <message>
         <source>中 {chinese} 字 · EN {english} words</source>
@@ -2573,6 +3782,10 @@ Drop the reviewers&apos; Word files on the window, all at once if you like, or p
 <context>
     <name>TopBar</name>
     <message>
+        <source>Copy for CMS</source>
+        <translation>复制到网站</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>起草</translation>
     </message>
@@ -2585,16 +3798,16 @@ Drop the reviewers&apos; Word files on the window, all at once if you like, or p
         <translation>查找</translation>
     </message>
     <message>
-        <source>From clipboard</source>
-        <translation>从剪贴板</translation>
-    </message>
-    <message>
         <source>Import review</source>
         <translation>导入审核稿</translation>
     </message>
     <message>
         <source>New</source>
         <translation>新建</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation>审签</translation>
     </message>
 </context>
 <context>
@@ -2637,6 +3850,25 @@ Drop the reviewers&apos; Word files on the window, all at once if you like, or p
     </message>
 </context>
 <context>
+    <name>UnitForm</name>
+    <message>
+        <source>Head, Chinese</source>
+        <translation>中文抬头</translation>
+    </message>
+    <message>
+        <source>Head, English</source>
+        <translation>英文抬头</translation>
+    </message>
+    <message>
+        <source>Line for {count} names</source>
+        <translation>{count} 人时的写法</translation>
+    </message>
+    <message>
+        <source>{0}, {1} … stand for the names. A line left empty is composed of the stages.</source>
+        <translation>{0}、{1}……代表姓名。留空则由各环节的措辞拼成。</translation>
+    </message>
+</context>
+<context>
     <name>UnsavedDialog</name>
     <message>
         <source>Close without saving</source>
@@ -2657,6 +3889,80 @@ Drop the reviewers&apos; Word files on the window, all at once if you like, or p
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>UnsignedDialog</name>
+    <message>
+        <source>Give it out all the same</source>
+        <translation>仍要输出</translation>
+    </message>
+    <message>
+        <source>If it goes out now, the journal says that it went out unsigned.</source>
+        <translation>如果现在输出，日志会记明未经审签。</translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation>未审签</translation>
+    </message>
+    <message>
+        <source>The article is not signed; still open: {stages}.</source>
+        <translation>稿件未完成审签；仍待签：{stages}。</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>Brought back: {version}. Undo takes that back.</source>
+        <translation>已恢复：{version}。可以撤销。</translation>
+    </message>
+    <message>
+        <source>Further blocks that differ: {count}.</source>
+        <translation>另有 {count} 段不同。</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Published: {label}</source>
+        <translation>已发布：{label}</translation>
+    </message>
+    <message>
+        <source>Sent to Word: {label}</source>
+        <translation>已导出 Word：{label}</translation>
+    </message>
+    <message>
+        <source>Signed: {label}</source>
+        <translation>已审签：{label}</translation>
+    </message>
+    <message>
+        <source>Table cell</source>
+        <translation>表格单元</translation>
+    </message>
+    <message>
+        <source>The article as it is now</source>
+        <translation>现在的稿件</translation>
+    </message>
+    <message>
+        <source>The words are the same; how they are set, or the kind, has changed.</source>
+        <translation>文字相同；格式或类型有变化。</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -2809,6 +4115,22 @@ Drop the reviewers&apos; Word files on the window, all at once if you like, or p
         <translation>稿件 {article} 中没有块“{block}”；用“show {article}”可列出各块。</translation>
     </message>
     <message>
+        <source>The article is not signed: {stages} still open. Have it signed, or say that it is to be given out unsigned.</source>
+        <translation>稿件未完成审签：{stages} 仍待签。请先审签，或说明未审签也要输出。</translation>
+    </message>
+    <message>
+        <source>The folder “{name}” cannot be made there. Choose another place for the photos.</source>
+        <translation>无法在那里建立文件夹“{name}”。请为图片另选位置。</translation>
+    </message>
+    <message>
+        <source>There is no publishing profile “{name}”; there are {names}.</source>
+        <translation>没有发布方案“{name}”；现有 {names}。</translation>
+    </message>
+    <message>
+        <source>Version {version} is one of article {article}; open that article for it.</source>
+        <translation>版本 {version} 属于稿件 {article}；请打开那篇稿件。</translation>
+    </message>
+    <message>
         <source>“{name}” is a copy of article {article}, “{title}”. Open that article and import it there.</source>
         <translation>“{name}”是稿件 {article}“{title}”的审核稿。请打开那篇稿件后再导入。</translation>
     </message>
@@ -2836,6 +4158,10 @@ Drop the reviewers&apos; Word files on the window, all at once if you like, or p
         <translation>“{name}”所在的磁盘已满。已保存的内容没有丢失：请腾出空间后再保存。</translation>
     </message>
     <message>
+        <source>The sign-off plan of this workspace cannot be read, so the one for universities is used. Choose a plan in the preferences.</source>
+        <translation>本工作区的审签流程无法读取，现使用高校流程。请在偏好设置中选择流程。</translation>
+    </message>
+    <message>
         <source>The workspace is open and safe, but today&apos;s backup of “{name}” could not be made. Free some space on its disk, or allow writing in its folder.</source>
         <translation>工作区已打开且完好，但“{name}”今天的备份未能完成。请在磁盘上腾出空间，或允许写入其所在文件夹。</translation>
     </message>
@@ -2846,6 +4172,10 @@ Drop the reviewers&apos; Word files on the window, all at once if you like, or p
     <message>
         <source>There is no change {number} here. The history of an entry shows those there are.</source>
         <translation>这里没有第 {number} 次更改。词条的历史中列有各次更改。</translation>
+    </message>
+    <message>
+        <source>There is no version “{version}” here. The list of versions shows those there are.</source>
+        <translation>这里没有版本“{version}”。版本列表中可以看到现有的版本。</translation>
     </message>
     <message>
         <source>This Duizhao cannot open a workspace on a server, because its team extra is not there yet. Name a file instead.</source>

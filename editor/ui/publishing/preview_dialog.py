@@ -19,7 +19,7 @@ from editor.formats.published.arrangement import Part
 from editor.formats.published.preview import cautions, preview
 from editor.formats.published.profile import Profile
 from editor.ui.language import said
-from editor.ui.publishing.profiles import profile_name
+from editor.ui.publishing.profiles import profile_about, profile_name
 
 
 class PreviewDialog(QDialog):
@@ -101,8 +101,7 @@ class PreviewDialog(QDialog):
 
     def _show(self) -> None:
         profile = self._profile
-        about = self.tr("{about}", "a profile's description, {about} or {about_zh}")
-        self._about.setText(about.format(about=profile.about, about_zh=profile.about_zh))
+        self._about.setText(profile_about(profile))
         self._about.setVisible(bool(self._about.text()))
         self.page.setHtml(preview(self._article, profile, Part(self.part.currentData())))
         told = [said(message) for message in cautions(self._article, profile)]

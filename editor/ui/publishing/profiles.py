@@ -1,13 +1,14 @@
-"""How a publishing profile is called in the interface's language."""
+"""How a publishing profile is called and described in the interface's language."""
 
 from editor.formats.published.profile import Profile
-from editor.marking import QT_TRANSLATE_NOOP
-from editor.ui.language import titled
-
-_NAME = QT_TRANSLATE_NOOP("Publishing", "{name}")
-"""Which of a profile's two names is shown; its translation says "{name_zh}"."""
+from editor.ui.signing.labels import is_chinese
 
 
 def profile_name(profile: Profile) -> str:
     """Return a profile's name in the interface's language."""
-    return titled("Publishing", _NAME).format(name=profile.name, name_zh=profile.name_zh)
+    return profile.name_zh if is_chinese() else profile.name
+
+
+def profile_about(profile: Profile) -> str:
+    """Return what a profile is for, in the interface's language."""
+    return profile.about_zh if is_chinese() else profile.about

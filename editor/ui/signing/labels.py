@@ -8,8 +8,8 @@ from editor.review.signoff.plan import SignoffPlan, SignoffStage, SignoffUnit
 from editor.review.signoff.signature import Signature, StageStanding
 from editor.ui.language import titled
 
-_LABEL = QT_TRANSLATE_NOOP("Signing", "{en}")
-"""Which of a label's two languages is shown; its translation says "{zh}"."""
+_LANGUAGE = QT_TRANSLATE_NOOP("Signing", "en")
+"""Which of a label's two languages is shown; its translation says "zh"."""
 
 _OF_ONE_UNIT = QT_TRANSLATE_NOOP("Signing", "{unit}: {stages}")
 _OF_UNIT = QT_TRANSLATE_NOOP("Signing", "{stage} ({unit})")
@@ -17,8 +17,8 @@ _OF_UNIT = QT_TRANSLATE_NOOP("Signing", "{stage} ({unit})")
 
 def label(named: SignoffStage | SignoffUnit | SignoffPlan) -> str:
     """Return a label in the interface's language, or in the other where it has none."""
-    said = titled("Signing", _LABEL).format(en=named.en, zh=named.zh)
-    return said or named.en or named.zh
+    first, second = (named.zh, named.en) if is_chinese() else (named.en, named.zh)
+    return first or second
 
 
 def stage_of_unit(unit: SignoffUnit, stage: SignoffStage) -> str:
@@ -44,3 +44,8 @@ def signer(signature: Signature) -> str:
 
 def _unit(standing: StageStanding) -> SignoffUnit:
     return standing.unit
+
+
+def is_chinese() -> bool:
+    """Tell whether the interface is in Chinese, for what has a text of its own in each language."""
+    return titled("Signing", _LANGUAGE) == "zh"
