@@ -49,8 +49,8 @@ def possible(segment: Segment, wanted: Wanted, cutoff: float) -> tuple[Places, N
     if first == end:
         return np.zeros(0, np.int64), np.zeros(0)
     counts = segment.source.shared(wanted.keys, first, end)
-    fewest = (1.5 * cutoff - 1) * (length + max(shortest, 1)) - 1
-    near = np.flatnonzero(counts >= fewest - SLACK)
+    fewest = ceil((1.5 * cutoff - 1) * (length + shortest) - 1 - SLACK)
+    near = np.flatnonzero(counts >= fewest) if fewest > 0 else np.arange(end - first)
     numbers = near + first
     total = lengths[numbers] + length
     bound = 2 * (counts[near] + total + 1) / (3 * total)

@@ -65,6 +65,7 @@ class Segment:
     """Units in the order of their sources' lengths; a number is a unit's place in that order."""
 
     ids: Places
+    lengths: Places
     signatures: NDArray[np.uint64]
     starts: Words32
     codes: Words32
@@ -80,6 +81,7 @@ class Segment:
         drafts = texts([draft for _, _, draft in ordered])
         return cls(
             ids,
+            np.diff(sources.starts),
             signatures(sources),
             sources.starts.astype(np.uint32),
             sources.codes,
@@ -101,6 +103,7 @@ class Segment:
         starts[1:] = np.cumsum(lengths[order])
         return cls(
             np.concatenate([segment.ids for segment in segments])[order],
+            lengths[order],
             np.concatenate([segment.signatures for segment in segments])[order],
             starts,
             _gathered(segments, lengths, order),
@@ -121,6 +124,7 @@ class Segment:
         ids, signed, starts, codes, *posted = np.split(words, ends[:-1])[1:]
         return cls(
             ids.view("<i8"),
+            np.diff(starts).astype(np.int64),
             signed.view("<u8").reshape(-1, SIGNATURE_WORDS),
             starts,
             codes,
@@ -147,11 +151,6 @@ class Segment:
         file = BytesIO()
         np.save(file, np.concatenate(parts), allow_pickle=False)
         return file.getvalue()
-
-    @property
-    def lengths(self) -> Places:
-        """The code points of every source, rising."""
-        return np.diff(self.starts).astype(np.int64)
 
     def text(self, number: int) -> str:
         """Return a unit's source as it is compared."""
