@@ -176,7 +176,7 @@ def _missing_everywhere(whole: Whole) -> Iterator[tuple[int, Finding]]:
 
 def _left_out(name: Name, severity: Severity) -> Finding:
     message = Message("Checks", _MISSING, {"zh": name.zh, "en": name.en})
-    return Finding("people.missing", severity, message, name.place)
+    return Finding("person-missing", severity, message, name.place)
 
 
 def _is_hinted_at(name: Name, people: Sequence[Name], draft: str) -> bool:
@@ -238,7 +238,7 @@ def _wrong(name: Name, text: str, draft: str, first: Token, second: Token) -> Fi
     values = {"zh": name.zh, "en": name.en, "found": draft[slice(*span)]}
     message = Message("Checks", text, values)
     fix = Fix(*span, name.en)
-    return Finding("people.spelling", Severity.ERROR, message, name.place, span, fix)
+    return Finding("name-spelling", Severity.ERROR, message, name.place, span, fix)
 
 
 def _two_spellings(whole: Whole) -> Iterator[tuple[int, Finding]]:
@@ -258,7 +258,7 @@ def posts_check(people: Iterable[Person]) -> Check:
     """Return the check that titles are held on the article's day, by a list of people."""
     listed = {person.zh: person for person in people}
     return Check(
-        "people.posts",
+        "post-outdated",
         QT_TRANSLATE_NOOP("Checks", "Post out of date"),
         "people",
         whole=partial(_posts, listed),
@@ -288,19 +288,19 @@ def _titles(title: Match) -> tuple[str, ...]:
 def _post(person: Person, title: str, day: str, holder: Holder) -> Finding:
     message = Message("Checks", _POST, {"zh": person.zh, "title": title, "day": day})
     place = holder.title.start, holder.title.end
-    return Finding("people.posts", Severity.WARNING, message, place)
+    return Finding("post-outdated", Severity.WARNING, message, place)
 
 
 CHECKS: tuple[Check, ...] = (
     Check(
-        "people.missing",
+        "person-missing",
         QT_TRANSLATE_NOOP("Checks", "Person left out"),
         "people",
         pair=_missing,
         whole=_missing_everywhere,
     ),
     Check(
-        "people.spelling",
+        "name-spelling",
         QT_TRANSLATE_NOOP("Checks", "Name spelt otherwise, or surname not first"),
         "people",
         pair=_misspelt,

@@ -67,7 +67,7 @@ def _forbidden(pair: Pair) -> Iterator[Finding]:
         values = {"form": misuse.form, "zh": match.zh, "en": match.en}
         message = Message("Checks", _FORBIDDEN, values)
         draft = misuse.start, misuse.end
-        yield Finding("terms.forbidden", Severity.ERROR, message, (match.start, match.end), draft)
+        yield Finding("term-forbidden", Severity.ERROR, message, (match.start, match.end), draft)
 
 
 def _phrases(pair: Pair) -> Iterator[Finding]:
@@ -106,7 +106,7 @@ def _unapproved(pair: Pair) -> Iterator[Finding]:
         if match.term.status is TermStatus.PROPOSED and use is not None:
             message = Message("Checks", _PROPOSED, {"zh": match.zh, "en": use.form})
             place, draft = (match.start, match.end), (use.start, use.end)
-            yield Finding("terms.unapproved", Severity.WARNING, message, place, draft)
+            yield Finding("term-unapproved", Severity.WARNING, message, place, draft)
 
 
 def _outdated(whole: Whole) -> Iterator[tuple[int, Finding]]:
@@ -121,7 +121,7 @@ def _outdated(whole: Whole) -> Iterator[tuple[int, Finding]]:
                 values = {"zh": match.zh, "en": use.form, "day": day}
                 message = Message("Checks", _EXPIRED, values)
                 place, draft = (match.start, match.end), (use.start, use.end)
-                yield row, Finding("terms.outdated", Severity.WARNING, message, place, draft)
+                yield row, Finding("term-outdated", Severity.WARNING, message, place, draft)
 
 
 def _place(item: tuple[str, Match]) -> int:
@@ -138,7 +138,7 @@ def _is_wanted(match: Match, kinds: frozenset[TermKind]) -> bool:
 
 def _missing(match: Match) -> Finding:
     message = Message("Checks", _MISSING, {"zh": match.zh, "en": match.en})
-    return Finding("terms.missing", Severity.WARNING, message, (match.start, match.end))
+    return Finding("term-missing", Severity.WARNING, message, (match.start, match.end))
 
 
 def _is_said(match: Match, draft: str) -> bool:
@@ -168,26 +168,26 @@ def _initials(form: str) -> str:
 
 CHECKS: tuple[Check, ...] = (
     Check(
-        "terms.forbidden",
+        "term-forbidden",
         QT_TRANSLATE_NOOP("Checks", "Forbidden wording"),
         "terms",
         pair=_forbidden,
     ),
     Check(
-        "terms.missing",
+        "term-missing",
         QT_TRANSLATE_NOOP("Checks", "Term missing in the English"),
         "terms",
         pair=_phrases,
         whole=_names,
     ),
     Check(
-        "terms.unapproved",
+        "term-unapproved",
         QT_TRANSLATE_NOOP("Checks", "Term not yet approved"),
         "terms",
         pair=_unapproved,
     ),
     Check(
-        "terms.outdated",
+        "term-outdated",
         QT_TRANSLATE_NOOP("Checks", "Term out of validity"),
         "terms",
         whole=_outdated,

@@ -264,7 +264,7 @@ def _deputy(post: _Post, source: Span, draft: Span, found: str) -> Finding:
     if not post.is_deputy:
         found = f"Deputy {found}"
     message = Message("Checks", text, {"zh": post.zh, "found": found})
-    return Finding("titles.deputy", Severity.ERROR, message, source, draft)
+    return Finding("title-deputy", Severity.ERROR, message, source, draft)
 
 
 def _overlap(one: str, other: str) -> bool:
@@ -303,7 +303,7 @@ def _parts(pair: Pair) -> Iterator[Finding]:
                 message = Message("Checks", _PART_LOST, values)
                 place = title.start, title.end
                 draft = held.zone.start, held.zone.end
-                yield Finding("titles.part", Severity.ERROR, message, place, draft)
+                yield Finding("title-part", Severity.ERROR, message, place, draft)
 
 
 def _shifted(pair: Pair) -> Iterator[Finding]:
@@ -329,7 +329,7 @@ def _wrong_person(one: _Held, other: _Held) -> Finding:
     values = {"zh": one.name.zh, "title": title.zh, "other": other.name.zh}
     message = Message("Checks", _SHIFTED, values)
     place, draft = (title.start, title.end), (one.zone.start, one.zone.end)
-    return Finding("titles.shifted", Severity.ERROR, message, place, draft)
+    return Finding("title-shifted", Severity.ERROR, message, place, draft)
 
 
 def _own_words(one: _Held, held: Iterable[_Held]) -> frozenset[str]:
@@ -369,7 +369,7 @@ def _dropped(whole: Whole) -> Iterator[tuple[int, Finding]]:
                 values = {"zh": name.zh, "title": holder.title.zh}
                 message = Message("Checks", _DROPPED, values)
                 place = holder.title.start, holder.title.end
-                yield row, Finding("titles.dropped", Severity.WARNING, message, place)
+                yield row, Finding("title-dropped", Severity.WARNING, message, place)
 
 
 def _ranks(pair: Pair) -> Iterator[Finding]:
@@ -380,7 +380,7 @@ def _ranks(pair: Pair) -> Iterator[Finding]:
         return
     if not _RANK_WORD.search(pair.draft):
         message = Message("Checks", _RANK_LOST, {"zh": levels[0][0]})
-        yield Finding("titles.rank", Severity.WARNING, message, levels[0].span())
+        yield Finding("title-rank", Severity.WARNING, message, levels[0].span())
         return
     wanted = {"一二三四".index(rank[1]) + 1 for rank in ranks}
     english = list(_ENGLISH_RANK.finditer(pair.draft))
@@ -389,36 +389,36 @@ def _ranks(pair: Pair) -> Iterator[Finding]:
         values = {"zh": ranks[0][0], "found": english[0][0]}
         message = Message("Checks", _RANK_WRONG, values)
         spans = ranks[0].span(), english[0].span()
-        yield Finding("titles.rank", Severity.ERROR, message, *spans)
+        yield Finding("title-rank", Severity.ERROR, message, *spans)
 
 
 CHECKS: tuple[Check, ...] = (
     Check(
-        "titles.deputy",
+        "title-deputy",
         QT_TRANSLATE_NOOP("Checks", "副 lost or invented"),
         "titles",
         pair=_deputies,
     ),
     Check(
-        "titles.part",
+        "title-part",
         QT_TRANSLATE_NOOP("Checks", "Acting, former, executive lost from a title"),
         "titles",
         pair=_parts,
     ),
     Check(
-        "titles.shifted",
+        "title-shifted",
         QT_TRANSLATE_NOOP("Checks", "Title with the wrong person"),
         "titles",
         pair=_shifted,
     ),
     Check(
-        "titles.dropped",
+        "title-dropped",
         QT_TRANSLATE_NOOP("Checks", "Title left out"),
         "titles",
         whole=_dropped,
     ),
     Check(
-        "titles.rank",
+        "title-rank",
         QT_TRANSLATE_NOOP("Checks", "Rank lost or of another level"),
         "titles",
         pair=_ranks,
