@@ -219,18 +219,18 @@ class GroupStanding:
             mine = [one for one in component if one.copies & set(copies)]
             inner = [one for one in self.group.with_inner(mine) if one.copies & set(copies)]
             names = dict.fromkeys(name for one in inner for name in _names(one, copies))
+            # of copies that say the same by other steps, the fewest steps
+            steps = min((self._steps(inner, copy) for copy in copies), key=len)
             # what only this wording has names it, for a first reviewer's change is in all copies
             # that were passed on
             others = {c for known in said.values() if known is not copies for c in known}
-            own = next((one for one in inner if not one.copies & others), mine[0])
-            # of copies that say the same by other steps, the fewest steps
-            steps = min((self._steps(inner, copy) for copy in copies), key=len)
-            yield ConflictText(self._shown[own.number].id, tuple(names), text, steps)
+            own = next((one for one in steps if not one.copies & others), mine[0])
+            made_of = tuple(self._shown[one.number].id for one in steps)
+            yield ConflictText(self._shown[own.number].id, tuple(names), text, made_of)
 
-    def _steps(self, changes: Sequence[Joined], copy: str) -> tuple[str, ...]:
+    def _steps(self, changes: Sequence[Joined], copy: str) -> tuple[Joined, ...]:
         """Return which open ones of some changes a copy made."""
-        mine = (one for one in changes if copy in one.copies and not self._decision(one))
-        return tuple(self._shown[one.number].id for one in mine)
+        return tuple(one for one in changes if copy in one.copies and not self._decision(one))
 
     def _diverged(self, proposal: Proposal) -> Conflict:
         draft = self._chinese if proposal.change.kind is ChangeKind.SOURCE else self._english
