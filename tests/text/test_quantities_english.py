@@ -120,7 +120,7 @@ def test_units(text: str, dimension: str) -> None:
     st.lists(
         st.sampled_from(
             "1 23 4,567 8.9 million bn % percent $ US$ May March 5 -7 th a.m. : two "
-            "hundred and a half 
+            "hundred and a half "
             "twenty -five third s decade over nearly II 4+4 C919 0/0 2025 -".split()
         ),
         max_size=9,
