@@ -7,6 +7,7 @@ secrets and text from the address to the body, follows no redirect, limits the a
 """
 
 import contextlib
+import logging
 import re
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -16,6 +17,7 @@ from typing import Any, TypedDict, Unpack
 
 import requests
 from requests import exceptions
+from urllib3.exceptions import DecodeError, HTTPError, ReadTimeoutError
 
 from editor.suggest.engines.access import Timeouts
 from editor.suggest.engines.address import address
@@ -23,6 +25,9 @@ from editor.suggest.engines.failure import Cause, EngineFault
 
 Judge = Callable[[requests.Response], Cause | None]
 """Says what is wrong with an answer in ways that only its engine has; None when nothing is."""
+
+# At DEBUG it would log addresses, and two services take the text in theirs.
+logging.getLogger("urllib3").setLevel(logging.INFO)
 
 LARGEST_ANSWER = 4 * 1024 * 1024
 _PIECE = 64 * 1024
@@ -45,8 +50,9 @@ _PAGE = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b
 _TROUBLES: tuple[tuple[type[Exception], Cause], ...] = (
     (exceptions.SSLError, Cause.CERTIFICATE),
     (exceptions.Timeout, Cause.TIMEOUT),
-    (exceptions.ChunkedEncodingError, Cause.HALF),
-    (exceptions.ContentDecodingError, Cause.NONSENSE),
+    (ReadTimeoutError, Cause.TIMEOUT),
+    (DecodeError, Cause.NONSENSE),
+    (HTTPError, Cause.HALF),
     (exceptions.InvalidURL, Cause.BAD_ADDRESS),
     (exceptions.InvalidSchema, Cause.BAD_ADDRESS),
     (exceptions.InvalidHeader, Cause.BAD_KEY),
@@ -108,7 +114,7 @@ class Wire:
                 )
                 with contextlib.closing(response):
                     _read(response, self._timeouts.total)
-            except (exceptions.RequestException, UnicodeError) as error:
+            except (exceptions.RequestException, HTTPError, UnicodeError) as error:
                 # The error's own words hold the address, and so the text: it must not be chained.
                 raise EngineFault(_trouble(error)) from None
         self._refuse(response)
@@ -182,22 +188,24 @@ def _as_it_is(request: requests.PreparedRequest) -> requests.PreparedRequest:
 
 
 def _read(response: requests.Response, seconds: float) -> None:
-    """Read an answer whole, in limited time and size: the read timeout only counts silence."""
+    """Read an answer whole, in limited time and size: the read timeout only counts silence.
+
+    `read1` gives what has come; `iter_content` would wait for a full piece. Engines write UTF-8,
+    and an answer that does not say so would be guessed at.
+    """
     latest = time.monotonic() + seconds
     content = bytearray()
-    for piece in response.iter_content(_PIECE):
+    while piece := response.raw.read1(_PIECE, decode_content=True):
         content += piece
         if len(content) > LARGEST_ANSWER:
             raise EngineFault(Cause.NONSENSE)
         if time.monotonic() > latest:
             raise EngineFault(Cause.TIMEOUT)
     response._content = bytes(content)  # noqa: SLF001  what reading .content would have set
+    response.encoding = response.encoding or "utf-8"
 
 
 def _trouble(error: Exception) -> Cause:
-    # urllib3 tells a timeout in the middle of an answer as a lost connection.
-    if "timed out" in str(error).casefold():
-        return Cause.TIMEOUT
     return next((cause for kind, cause in _TROUBLES if isinstance(error, kind)), Cause.OFFLINE)
 
 

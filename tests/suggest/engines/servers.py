@@ -1,12 +1,13 @@
-"""A scripted server on this computer that speaks like LibreTranslate and like a chat endpoint."""
+"""A scripted server on this computer that speaks as the engines do, each at its own path."""
 
 import contextlib
 import json
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from html import escape
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlsplit
 
 Translate = Callable[[str], str]
 
@@ -21,12 +22,12 @@ class Seen:
 
     @property
     def text(self) -> str:
-        if "json" in self.headers.get("content-type", ""):
-            value = json.loads(self.body)
-            return str(
-                value["messages"][-1]["content"] if "messages" in value else value["text"][0]
-            )
-        return parse_qs(self.body)["q"][0]
+        if "json" not in self.headers.get("content-type", ""):
+            return parse_qs(self.body or urlsplit(self.path).query)["q"][0]
+        value = json.loads(self.body)
+        if isinstance(value, list):
+            return str(value[0]["text"])
+        return str(value["messages"][-1]["content"] if "messages" in value else value["text"][0])
 
 
 @dataclass
@@ -38,6 +39,8 @@ class Answer:
     headers: dict[str, str] = field(default_factory=dict)
     promised: int = 0
     silent: bool = False
+    drips: bool = False
+    stalls: bool = False
 
 
 @dataclass
@@ -59,8 +62,15 @@ def wrapped(path: str, english: str) -> bytes:
     shapes: dict[str, object] = {
         "completions": {"choices": [{"message": {"content": english}, "finish_reason": "stop"}]},
         "translate": {"translatedText": english, "translations": [{"text": english}]},
+        "baidu": {"trans_result": [{"dst": english}]},
+        "microsoft": [{"translations": [{"text": english}]}],
+        "mymemory": {"responseData": {"translatedText": english}, "responseStatus": 200},
     }
-    return json.dumps(shapes[path.rpartition("/")[2]]).encode()
+    name = urlsplit(path).path.rpartition("/")[2]
+    if name == "google":
+        page = f'<!DOCTYPE html><html><div class="result-container">{escape(english)}</div></html>'
+        return page.encode()
+    return json.dumps(shapes[name]).encode()
 
 
 @contextlib.contextmanager
@@ -68,6 +78,9 @@ def serving(script: Script) -> Iterator[str]:
     """Serve a script; give the server's address."""
 
     class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.do_POST()
+
         def do_POST(self) -> None:
             length = int(self.headers.get("Content-Length", 0))
             headers = {name.lower(): value for name, value in self.headers.items()}
@@ -85,7 +98,14 @@ def serving(script: Script) -> Iterator[str]:
                 self.send_header(name, value)
             self.send_header("Content-Length", str(answer.promised or len(body)))
             self.end_headers()
-            self.wfile.write(body)
+            for byte in body if answer.drips else b"":
+                if script.released.wait(0.05):
+                    return
+                self.wfile.write(bytes([byte]))
+            if not answer.drips:
+                self.wfile.write(body)
+            if answer.stalls:
+                script.released.wait(30)
 
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002
             """Say nothing."""

@@ -83,7 +83,9 @@ FAILURES = [
     (Answer(body=b"[1]"), Cause.NONSENSE, 1),
     (Answer(body=b"x" * (LARGEST_ANSWER + 1)), Cause.NONSENSE, 1),
     (Answer(body=b'{"trans', promised=400), Cause.HALF, 3),
+    (Answer(body=b"{}", headers={"Content-Encoding": "gzip"}), Cause.NONSENSE, 1),
     (Answer(silent=True), Cause.TIMEOUT, 3),
+    (Answer(body=b"{}", promised=9, stalls=True), Cause.TIMEOUT, 3),
 ]
 
 
@@ -144,6 +146,13 @@ def test_engines_say_causes_in_their_own_ways(
 ) -> None:
     script.answers = [Answer(status=status, body=body.encode())] * 3
     assert [cause(result) for result in results(engine, address)] == [expected]
+
+
+def test_an_answer_that_drips_is_not_waited_for(script: Script, address: str) -> None:
+    script.answers = [Answer(body=b" " * 600, drips=True)]
+    slow = Access(address=address, timeouts=Timeouts(connect=1, read=1, total=0.2))
+    (result,) = translate(LIBRE, [Request(TEXT)], slow, patience=Patience(pauses=()))
+    assert cause(result) is Cause.TIMEOUT
 
 
 def test_what_passes_is_asked_again(script: Script, address: str) -> None:
