@@ -43,6 +43,9 @@ _NO_SURNAMES = frozenset(
     "he she to so no we me be by for on in an a the dean men women her china chinese".split()
 )
 _OTHERS = re.compile(r"\bothers?\b|\bet al\b|\bamong them\b", re.IGNORECASE)
+_WESTERN = re.compile(
+    r"\b[A-Z][a-z]+ [A-Z][\w-]+(?:,| (?:said|says|told|noted|added|will|has|is)\b)"
+)
 _PART = re.compile(r"[、兼]+")
 _FORMER = re.compile(r"(?:原|前|时任|前任)(?:任)?$")
 _LIKE = 75
@@ -78,6 +81,8 @@ class Holder(NamedTuple):
 def names(pair: Pair) -> tuple[Name, ...]:
     """Return the people a Chinese text names, each once, whose English has surname and name."""
     found: dict[str, Name] = {}
+    if pair.glossary is None:
+        return ()
     for match in pair.reading[0]:
         if match.term.kind is not TermKind.PERSON or match.zh in found:
             continue
@@ -167,10 +172,14 @@ def _missing_everywhere(whole: Whole) -> Iterator[tuple[int, Finding]]:
         people = names(pair)
         if len(people) == 1 and people[0].zh not in alone and tokens(pair.draft):
             alone[people[0].zh] = row, people[0]
+    if not alone:
+        return
+    drafts = [pair.draft for pair in whole.pairs]
+    said = {a.key + b.key for draft in drafts for a, b in _beside(tokens(draft), draft)}
     for row, name in alone.values():
-        draft = whole.pairs[row].draft
-        is_named = any(standing(name, pair.draft) for pair in whole.pairs)
-        if not is_named and not _is_hinted_at(name, (name,), draft):
+        is_named = name.surname + name.given in said or standing(name, drafts[row])
+        is_said = is_named or _WESTERN.search(drafts[row]) is not None
+        if not is_said and not _is_hinted_at(name, (name,), drafts[row]):
             yield row, _left_out(name, Severity.WARNING)
 
 
@@ -198,31 +207,54 @@ def _is_like(key: str, wanted: str) -> bool:
     return key != wanted and (OSA.distance(key, wanted) <= 1 or ratio(key, wanted) >= _LIKE)
 
 
+class _Known:
+    """Names to look for, found by surname and by given name."""
+
+    def __init__(self, people: Iterable[Name]) -> None:
+        self.keys: set[str] = set()
+        self.by_surname: dict[str, list[Name]] = {}
+        self.by_given: dict[str, list[Name]] = {}
+        for name in people:
+            self.keys.add(name.surname + name.given)
+            if name.sure:
+                self.by_surname.setdefault(name.surname, []).append(name)
+                self.by_given.setdefault(name.given, []).append(name)
+
+    def perhaps(self, first: str, second: str) -> Iterator[Name]:
+        """Yield the names that two words beside each other may be meant for."""
+        yield from self.by_surname.get(first, ())
+        yield from self.by_given.get(second, ())
+        yield from self.by_given.get(first, ())
+
+
 def _misspelt(pair: Pair) -> Iterator[Finding]:
     """Yield names of a block that are spelt otherwise, or turned, in its English."""
     people = names(pair)
     if people and pair.draft:
-        yield from _wrong_names(people, people, pair.draft)
+        yield from _wrong_names(_Known(people), pair.draft)
 
 
 def _wrong_names(
-    wanted: Sequence[Name], known: Sequence[Name], draft: str, *, far: bool = False
+    known: _Known, draft: str, without: frozenset[str] | None = None
 ) -> Iterator[Finding]:
+    """Yield slips in names; `without` are names to leave out when the Chinese has none of them."""
     words = tokens(draft)
-    keys = {name.surname + name.given for name in known}
-    full = [(start, name.zh) for name in wanted for start, _ in _full(name, words, draft)]
-    starts, present = {start for start, _ in full}, {zh for _, zh in full}
     for first, second in _beside(words, draft):
-        if first.start in starts or first.key + second.key in keys:
+        if first.key + second.key in known.keys:
             continue
-        for name in wanted:
-            if not name.sure:
+        for name in known.perhaps(first.key, second.key):
+            if without is not None and name.zh in without:
                 continue
-            is_likely = len(name.given) >= _LONG or (name.zh not in present and not far)
+            full = [start for start, _ in _full(name, words, draft)]
+            is_likely = len(name.given) >= _LONG or not (full or without is not None)
+            if first.start in full:
+                break
             if (first.key, second.key) == (name.given, name.surname):
                 yield _wrong(name, _TURNED, draft, first, second)
-            elif is_likely and _is_slip(name, first.key, second.key):
+                break
+            if is_likely and _is_slip(name, first.key, second.key):
                 yield _wrong(name, _SPELLING, draft, first, second)
+                break
 
 
 def _is_slip(name: Name, surname: str, given: str) -> bool:
@@ -244,13 +276,12 @@ def _wrong(name: Name, text: str, draft: str, first: Token, second: Token) -> Fi
 def _two_spellings(whole: Whole) -> Iterator[tuple[int, Finding]]:
     """Yield names of the article that are spelt otherwise where the Chinese has no name."""
     own = [names(pair) for pair in whole.pairs]
-    known = tuple({name.zh: name for people in own for name in people}.values())
-    if not known:
+    people = {name.zh: name._replace(place=(0, 0)) for block in own for name in block}
+    if not people:
         return
+    known = _Known(people.values())
     for row, pair in enumerate(whole.pairs):
-        here = {name.zh for name in own[row]}
-        others = [name._replace(place=(0, 0)) for name in known if name.zh not in here]
-        for finding in _wrong_names(others, known, pair.draft, far=True):
+        for finding in _wrong_names(known, pair.draft, frozenset(n.zh for n in own[row])):
             yield row, finding
 
 

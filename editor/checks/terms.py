@@ -44,8 +44,11 @@ _LICENCES = {
 }
 """Chinese that calls for English which a general term forbids."""
 
+_GOVERNMENT = "Government"
 _STEM = 5
-_ENOUGH = 0.74
+_ENOUGH = {TermKind.SET_PHRASE: 0.65, TermKind.PROGRAMME: 0.65}
+_ENOUGH_OF_NAME = 0.74
+"""The share of a term's words that say it, when they stand in another order or form."""
 _LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -144,9 +147,12 @@ def _missing(match: Match) -> Finding:
 def _is_said(match: Match, draft: str) -> bool:
     """Tell whether a draft says a term in other words of the same stems, or by its initials."""
     english = wording(draft)
+    enough = _ENOUGH.get(match.term.kind, _ENOUGH_OF_NAME)
     stems = {word[:_STEM].casefold() for word in english.words}
     return any(
-        _is_covered(wording(form), stems) or _initials(form) in english.places
+        _is_covered(wording(form), stems, enough)
+        or _initials(form) in english.places
+        or (_GOVERNMENT in form and _GOVERNMENT[:_STEM].casefold() in stems)
         for form in _accepted(match.term)
     )
 
@@ -155,10 +161,10 @@ def _accepted(term: Term) -> tuple[str, ...]:
     return term.en, *term.admitted
 
 
-def _is_covered(form: Wording, stems: set[str]) -> bool:
+def _is_covered(form: Wording, stems: set[str], enough: float) -> bool:
     words = [word for word in form.words if word not in _SMALL]
     said = sum(word[:_STEM].casefold() in stems for word in words)
-    return bool(words) and said / len(words) > _ENOUGH
+    return bool(words) and said / len(words) > enough
 
 
 def _initials(form: str) -> str:

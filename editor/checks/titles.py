@@ -13,7 +13,7 @@ from typing import NamedTuple
 from editor.checks.finding import Check, Finding, Pair, Severity, Span, Whole
 from editor.checks.people import Holder, Name, holders, names, standing
 from editor.glossary.mention import DEFINING
-from editor.glossary.term import Match
+from editor.glossary.term import Match, TermKind
 from editor.glossary.wording import wording
 from editor.marking import QT_TRANSLATE_NOOP
 from editor.message import Message
@@ -118,6 +118,7 @@ _PARTS: tuple[tuple[re.Pattern[str], str, re.Pattern[str]], ...] = (
     (re.compile("候任|当选"), "候任", re.compile(r"\belect\b|designate|incoming|nominee|newly")),
     (re.compile("候补"), "候补", re.compile(r"alternate|candidate", re.IGNORECASE)),
 )
+_ANY_PART = re.compile("常务|[代原前]|时任|名誉|候任|当选|候补")
 _BEFORE_TITLE = re.compile(r"(?:^|[^\u4e00-\u9fff]|[和与及由经])(原|时任|前任|代)$")
 _RANK = re.compile(r"([一二三四])级(?:巡视员|调研员|主任科员|科员|高级警长|警长|法官|检察官)")
 _LEVEL = re.compile(r"[正副][部省厅局处科]级(?!城市|市|单位|以|或|及|和)")
@@ -223,6 +224,8 @@ def _zone(name: Span, taken: Sequence[Span], draft: str) -> _Zone | None:
 
 def _deputies(pair: Pair) -> Iterator[Finding]:
     """Yield deputies who became chiefs in the English, and chiefs who became deputies."""
+    if not pair.draft or _POST.search(pair.source) is None:
+        return
     found = [finding for held in _held(pair) for finding in _deputy_of(held)]
     yield from found or _deputy_of_block(pair)
 
@@ -242,9 +245,7 @@ def _deputy_of(held: _Held) -> Iterator[Finding]:
 
 def _deputy_of_block(pair: Pair) -> Iterator[Finding]:
     """Yield what only the whole block tells: the one post in it lost or got its 副."""
-    posts = _posts(pair.source) if pair.draft else []
-    if not posts:
-        return
+    posts = _posts(pair.source)
     has_deputy = _ANY_DEPUTY.search(pair.draft) is not None
     for post in posts:
         others = [p for p in posts if p.is_deputy != post.is_deputy and _overlap(p.base, post.base)]
@@ -293,6 +294,8 @@ def _is_deputy(text: str, head: re.Match[str], deputy: re.Pattern[str]) -> bool:
 
 def _parts(pair: Pair) -> Iterator[Finding]:
     """Yield parts of titles that are lost: 常务, 代, 原, 名誉, 候任, 候补."""
+    if _ANY_PART.search(pair.source) is None:
+        return
     for held in _held(pair):
         title = held.holder.title
         before = _BEFORE_TITLE.search(pair.source[: title.start])
@@ -308,7 +311,7 @@ def _parts(pair: Pair) -> Iterator[Finding]:
 
 def _shifted(pair: Pair) -> Iterator[Finding]:
     """Yield people with whom stands what the Chinese says of another."""
-    held = _held(pair)
+    held = _held(pair) if _names_several(pair) else []
     if len(held) < 2:
         return
     own = {h.name.zh: _own_words(h, held) for h in held}
@@ -322,6 +325,10 @@ def _shifted(pair: Pair) -> Iterator[Finding]:
             if theirs & here and not theirs & said[other.name.zh]:
                 yield _wrong_person(one, other)
                 break
+
+
+def _names_several(pair: Pair) -> bool:
+    return sum(match.term.kind is TermKind.PERSON for match in pair.reading[0]) > 1
 
 
 def _wrong_person(one: _Held, other: _Held) -> Finding:
