@@ -111,6 +111,7 @@ def test_the_stages_before_anybody_signed(line: Line) -> None:
         "lapsed": None,
         "open": True,
         "signers": [],
+        "word_round": True,
     }
     assert found["proposed"] == []
 
@@ -234,15 +235,15 @@ def test_a_shipped_plan_by_its_name(line: Line) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "said"),
+    ("content", "said"),
     [
         ("{", "cannot be read"),
         ('{"units": []}', "needs a unit"),
         ('{"units": [{"id": "a", "stages": [{"id": "a"}]}]}', "called “a”"),
     ],
 )
-def test_a_plan_that_cannot_be_used_changes_nothing(line: Line, written: str, said: str) -> None:
-    (line.folder / "plan.json").write_text(written, encoding="utf-8")
+def test_a_plan_that_cannot_be_used_changes_nothing(line: Line, content: str, said: str) -> None:
+    (line.folder / "plan.json").write_text(content, encoding="utf-8")
     assert said in line.refusal("plan", "plan.json")
     assert "neither a shipped plan" in line.refusal("plan", "none.json")
     assert line.answer("plan")["shipped"] == "university"

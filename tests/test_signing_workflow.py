@@ -142,6 +142,16 @@ def test_a_second_signing_writes_over_the_line_it_added(
     twice = workflow.sign(workspace, edited, "a", name="Meng Jie", zh="孟洁")
     assert len(twice.blocks) == len(once.blocks)
     assert twice.blocks[-1].draft.plain == "Checked: Reviewed by Meng Jie"
+    assert twice.blocks[-1].source.plain == "审核：a 孟洁"
+
+
+def test_chinese_of_the_page_is_not_written_over(workspace: Workspace, article: Article) -> None:
+    workflow.set_signoff_plan(workspace, plan_of("a", head="部门网站审核"))
+    once = workflow.sign(workspace, article, "a", name="Xu Lan", zh="许岚")
+    edited = write(once, 0, Text("Other News"))
+    twice = workflow.sign(workspace, edited, "a", name="Meng Jie", zh="孟洁")
+    assert twice.blocks[-1].draft.plain == "Checked: Reviewed by Meng Jie"
+    assert twice.blocks[-1].source == RELEASE.blocks[-1].source
 
 
 def test_two_units_without_blocks_are_added_in_their_order(workspace: Workspace) -> None:

@@ -135,6 +135,7 @@ def _stage(standing: StageStanding) -> Answer:
         "lapsed": _signature(standing.lapsed) if standing.lapsed else None,
         "open": standing.is_open,
         "signers": list(standing.stage.signers),
+        "word_round": standing.stage.word_round,
     }
 
 

@@ -1,7 +1,7 @@
 """Signing an article off: the plan, how the stages stand, a signature, the lines it prints."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -77,7 +77,8 @@ def sign(
     after = standings(plan, [*given, signature], article)
     is_last = all(other.signature for other in after if other.unit.id == wanted.unit.id)
     if prints and is_last:
-        article = with_lines(article, lines_to_print(after))
+        ours = _lines_before(plan, given, stage)
+        article = with_lines(article, lines_to_print(after), ours)
     signed, _ = workspace.sign(article, signature)
     return signed
 
@@ -90,11 +91,14 @@ def lines_to_print(found: Iterable[StageStanding]) -> tuple[SignoffLine, ...]:
     return printed_lines(whole, shipped_wording())
 
 
-def with_lines(article: Article, lines: Iterable[SignoffLine]) -> Article:
+def with_lines(
+    article: Article, lines: Iterable[SignoffLine], ours: Collection[str] = ()
+) -> Article:
     """Return an article with its sign-off blocks saying these lines.
 
     A line is the English of the first free sign-off block whose Chinese begins with the unit's
-    head; where there is none, it is a new block after the last of them, or at the end.
+    head; where there is none, it is a new block after the last of them, or at the end. Chinese of
+    the page stays; `ours` is the Chinese that earlier lines were given, which is written anew.
     """
     blocks = list(article.blocks)
     taken: set[int] = set()
@@ -105,9 +109,21 @@ def with_lines(article: Article, lines: Iterable[SignoffLine]) -> Article:
             taken = {other + (other >= row) for other in taken}
             blocks.insert(row, Block(new_block_id(), BlockKind.SIGNOFF, Text(line.zh)))
         taken.add(row)
+        if blocks[row].source.plain in ours:
+            blocks[row] = replace(blocks[row], source=Text(line.zh))
         if blocks[row].draft.plain != line.en:
             blocks[row] = replace(blocks[row], draft=Text(line.en))
     return replace(article, blocks=tuple(blocks))
+
+
+def _lines_before(plan: SignoffPlan, given: Sequence[Signature], stage: str) -> frozenset[str]:
+    """Return the Chinese of the lines that were filled in when a stage was last signed."""
+    times = [place for place, one in enumerate(given) if one.stage == stage]
+    if not times:
+        return frozenset()
+    last = {one.stage: one for one in given[: times[-1] + 1]}
+    then = [StageStanding(unit, one, signature=last.get(one.id)) for unit, one in plan.stages()]
+    return frozenset(line.zh for line in printed_lines(then, shipped_wording()))
 
 
 def _row_of(line: SignoffLine, blocks: list[Block], taken: set[int]) -> int | None:

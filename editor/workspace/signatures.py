@@ -103,9 +103,10 @@ def follow_texts(
 ) -> None:
     """Tell which signatures a save has made lapse, and let the article's stage follow.
 
-    `before` is the article as it was stored. Words that are taken back are signed again.
+    `before` is the article as it was stored. Words that are taken back are signed again. A stage
+    that the saver knew of from before gives way to what the signatures say.
     """
-    if before.blocks == after.blocks:
+    if before.blocks == after.blocks and before.stage is after.stage:
         return
     given = signatures_of(connection, number)
     if not given:
