@@ -20,6 +20,7 @@ _MISSING = QT_TRANSLATE_NOOP("Engines", "The draft lacks “{en}” for {zh}. Lo
 _FORBIDDEN = QT_TRANSLATE_NOOP(
     "Engines", "The draft has “{form}”, which the glossary forbids for {zh}. Put “{en}”."
 )
+_DERIVED = QT_TRANSLATE_NOOP("Engines", "“{en}” for {zh} was made by rule. Look at it there.")
 _UNGUIDED = QT_TRANSLATE_NOOP(
     "Engines", "{engine} lost the glossary's terms and was asked again without. Read it closely."
 )
@@ -65,6 +66,8 @@ class EngineDraft:
             yield Message("Engines", _UNGUIDED, {"engine": self.engine})
         for match in self.verdict.missing:
             yield Message("Engines", _MISSING, {"en": match.en, "zh": match.zh})
+        for match in self.verdict.derived:
+            yield Message("Engines", _DERIVED, {"en": match.en, "zh": match.zh})
         for misuse in self.verdict.forbidden:
             values = {"form": misuse.form, "zh": misuse.match.zh, "en": misuse.match.en}
             yield Message("Engines", _FORBIDDEN, values)

@@ -25,16 +25,17 @@ class Piece:
 
 
 def pieces_in(matches: Sequence[Match], phrases: Sequence[Phrase] = ()) -> tuple[Piece, ...]:
-    """Return the parts whose English is certain, in order: phrases first, then the terms outside.
+    """Return the parts whose English is demanded, in order: phrases, and the terms outside them.
 
-    Terms that are only hints or not yet approved, and English that was guessed, are left out.
+    Terms that are only hints or not yet approved are left out, and so are phrases put together by
+    guess; a title made by rule is put in, better than an engine's own, and told by `verify`.
     """
     whole = [*_phrase_pieces(matches, phrases)]
     within = {match for piece in whole for match in piece.matches}
     single = [
         Piece(match.start, match.end, match.en, (match,))
         for match in matches
-        if match not in within and is_demanded(match) and match.sure
+        if match not in within and is_demanded(match)
     ]
     return tuple(sorted((*whole, *single), key=lambda piece: piece.start))
 

@@ -10,15 +10,16 @@ from editor.suggest.masking.pieces import Piece, is_demanded
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a machine's English lacks and what it should not have."""
+    """What a machine's English lacks, what it should not have, and what in it was made by rule."""
 
     missing: tuple[Match, ...] = ()
     forbidden: tuple[Misuse, ...] = ()
+    derived: tuple[Match, ...] = ()
 
     @property
     def is_clean(self) -> bool:
-        """Whether every term is used and nothing forbidden stands there."""
-        return not (self.missing or self.forbidden)
+        """Whether every term is used, nothing forbidden stands there, and no person need look."""
+        return not (self.missing or self.forbidden or self.derived)
 
 
 def verify(matches: Sequence[Match], pieces: Sequence[Piece], english: str) -> Verdict:
@@ -34,9 +35,12 @@ def verify(matches: Sequence[Match], pieces: Sequence[Piece], english: str) -> V
     reworded = [p for p, use in zip(phrases, found, strict=False) if use is None]
     demanded = [*outside, *(m for p in reworded for m in p.matches if is_demanded(m))]
     again = uses([*_kept(phrases, reworded), *demanded], english)[len(phrases) - len(reworded) :]
-    missing = (match for match, use in zip(demanded, again, strict=True) if use is None)
-    ordered = sorted(missing, key=lambda match: match.start)
-    return Verdict(tuple(ordered), forbidden_uses(matches, english))
+    judged = sorted(zip(demanded, again, strict=True), key=lambda one: one[0].start)
+    return Verdict(
+        tuple(match for match, use in judged if use is None),
+        forbidden_uses(matches, english),
+        tuple(match for match, use in judged if use is not None and not match.sure),
+    )
 
 
 def _kept(phrases: Sequence[Piece], reworded: Sequence[Piece]) -> list[Match]:
