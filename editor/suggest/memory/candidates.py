@@ -10,6 +10,7 @@ order, are 2L / (n + m) alike. Three bounds on it need no comparing:
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 from math import ceil, floor
 from typing import Self
 
@@ -21,6 +22,8 @@ from editor.suggest.memory.segment import Segment
 
 SLACK = 1e-9
 """More than what floating point loses, less than any difference of two likenesses."""
+
+_BANDS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +52,32 @@ def possible(segment: Segment, wanted: Wanted, cutoff: float) -> tuple[Places, N
     if first == end:
         return np.zeros(0, np.int64), np.zeros(0)
     counts = segment.source.shared(wanted.keys, first, end)
-    fewest = ceil((1.5 * cutoff - 1) * (length + shortest) - 1 - SLACK)
-    near = np.flatnonzero(counts >= fewest) if fewest > 0 else np.arange(end - first)
-    numbers = near + first
-    total = lengths[numbers] + length
-    bound = 2 * (counts[near] + total + 1) / (3 * total)
-    kept = bound >= cutoff - SLACK
-    numbers, total, bound = numbers[kept], total[kept], bound[kept]
-    changed = np.bitwise_count(segment.signatures[numbers] ^ wanted.signature).sum(axis=1)
+    numbers = first + _near(counts, segment.lengths[first:end], length, cutoff)
+    shared, total = counts[numbers - first], segment.lengths[numbers] + length
+    bound = 2 * (shared + total + 1) / (3 * total)
+    changed = _different(segment.signatures[numbers], wanted.signature)
     bound = np.minimum(bound, 1 - changed / total)
     kept = bound >= cutoff - SLACK
     return numbers[kept], bound[kept]
+
+
+def _near(counts: Places, lengths: Places, length: int, cutoff: float) -> Places:
+    """Return the places of the texts that share enough pairs for their length.
+
+    Lengths rise, so that bands of texts need nearly the same.
+    """
+    edges = np.linspace(0, len(counts), _BANDS + 1).astype(np.int64).tolist()
+    near = []
+    for start, end in pairwise(edges):
+        if start < end:
+            fewest = ceil((1.5 * cutoff - 1) * (length + int(lengths[start])) - 1 - SLACK)
+            near.append(start + np.flatnonzero(counts[start:end] >= fewest))
+    return np.concatenate(near)
+
+
+def _different(some: NDArray[np.uint64], one: NDArray[np.uint64]) -> Places:
+    """Return how many bits of signatures differ from one; many sums over four are slow."""
+    different = np.zeros(len(some), np.int64)
+    for column in np.bitwise_count(some ^ one).T:
+        different += column
+    return different

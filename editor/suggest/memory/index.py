@@ -102,7 +102,7 @@ class MemoryIndex:
         """Take units out; an id that is not there is passed over. Raise `UnwritableFile`."""
         parts = [_Part(part.file, part.segment, part.live.copy()) for part in self._parts]
         _take_out(parts, list(ids))
-        self._commit([part for part in parts if part.size])
+        self._commit(parts)
 
     def find(self, text: str, limit: int = 5, cutoff: float = CUTOFF) -> list[Found]:
         """Return the units whose Chinese is most alike, best first, the newest of equals first.
@@ -133,6 +133,7 @@ class MemoryIndex:
 
     def _commit(self, parts: list[_Part]) -> None:
         """Write what is new, then the list that makes it count, then give up what does not."""
+        parts = [part for part in parts if part.size]
         with contextlib.suppress(OSError):  # what cannot be made, writing tells
             self._folder.mkdir(parents=True, exist_ok=True)
         for part in parts:
