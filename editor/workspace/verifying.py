@@ -9,14 +9,16 @@ import json
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Table, select
+from sqlalchemy.exc import OperationalError
 
 from editor.article.article import Article
 from editor.marking import QT_TRANSLATE_NOOP
 from editor.message import Message
 from editor.review.signoff.signature import signed_texts
+from editor.review.versions import VersionCause
 from editor.workspace.journal import Action, facts_said, row_hash
 from editor.workspace.migrations import GUARDS
 from editor.workspace.signatures import seal
@@ -87,6 +89,16 @@ class Verified:
 Broken = tuple[int | None, Message]
 
 
+class _Told(NamedTuple):
+    """A row of the journal that tells of a version, and maybe of what was done with it."""
+
+    number: int
+    at: str
+    action: str
+    article: str
+    facts: Mapping[str, Any]
+
+
 def verify(connection: Connection) -> Verified:
     """Look at every row of the journal, at its end and its guards, and at what it tells of."""
     rows = connection.exec_driver_sql(_ROWS).all()
@@ -98,8 +110,10 @@ def verify(connection: Connection) -> Verified:
 def _broken(connection: Connection, rows: Sequence[Any], head: str) -> Iterator[Broken]:
     yield from _broken_rows(rows)
     yield from _wrong_end(connection, len(rows), head)
+    told = list(_told(rows))
     for table, action in ((SIGNATURES, Action.SIGNED), (PUBLICATIONS, Action.PUBLISHED)):
-        yield from _untrue(connection, table, rows, action)
+        yield from _untrue(connection, table, told, action)
+    yield from _untrue_versions(connection, told)
     yield from _unguarded(connection)
 
 
@@ -134,60 +148,91 @@ def _is_canonical(facts: str) -> bool:
     return isinstance(read, dict) and facts_said(read) == facts
 
 
+def _told(rows: Sequence[Any]) -> Iterator[_Told]:
+    """Yield the events that tell of a version; those of the first versions of the file do not."""
+    for number, _, *columns in rows:
+        at, action, article, said, *_ = _texts(columns) or [""] * 6
+        facts = json.loads(said) if action in _CAUSES else {}
+        if isinstance(facts.get("version"), int):
+            yield _Told(number, at, action, article, facts)
+
+
 def _wrong_end(connection: Connection, events: int, head: str) -> Iterator[Broken]:
     written = connection.execute(select(WORKSPACE.c.events, WORKSPACE.c.head)).one()
     if events != written.events:
         values = {"events": events, "expected": written.events}
-        yield min(events, written.events) + 1, Message("Journal", _CUT, values)
+        is_cut = isinstance(written.events, int) and events < written.events
+        yield events + 1 if is_cut else None, Message("Journal", _CUT, values)
     if head != written.head:
         yield events or None, Message("Journal", _OTHER_END)
 
 
 def _untrue(
-    connection: Connection, table: Table[Any], rows: Sequence[Any], action: Action
+    connection: Connection, table: Table[Any], told: Sequence[_Told], action: Action
 ) -> Iterator[Broken]:
     """Yield what the journal says of a table's rows that is not so, and rows it does not tell."""
-    stored = {seal(row): row for row in connection.execute(select(*table.c))}
-    for number, at, article, facts in _told(rows, action):
-        row = stored.pop(facts[_SEALS[action]], None)
-        is_true = (
-            row is not None
-            and (row.at, str(row.article), row.version) == (at, article, facts.get("version"))
-            and _is_version_whole(connection, row.version, facts.get("texts"))
-        )
-        if not is_true:
-            values = {"number": number, "table": table.name}
-            yield number, Message("Journal", _UNTRUE, values)
+    stored = _stored(connection, table)
+    for event in told:
+        if event.action == action and _SEALS[action] in event.facts:
+            row = stored.pop(event.facts[_SEALS[action]], None)
+            if row is None or row.version != event.facts.get("version"):
+                yield event.number, _about(event, table)
     if stored:
         yield None, Message("Journal", _UNTOLD, {"table": table.name})
 
 
-_SEALS: Mapping[Action, str] = {Action.SIGNED: "signature", Action.PUBLISHED: "publication"}
+_SEALS: Mapping[str, str] = {Action.SIGNED: "signature", Action.PUBLISHED: "publication"}
 """Under which name a row's seal stands in the facts of its event."""
 
 
-def _told(rows: Sequence[Any], action: Action) -> Iterator[tuple[int, str, str, Mapping[str, Any]]]:
-    """Yield the events of an action that tell of a row: number, time, article, facts."""
-    for number, _, at, said, article, facts, *_ in rows:
-        if said.decode() == action:
-            read = json.loads(facts)
-            if _SEALS[action] in read:
-                yield number, at.decode(), article.decode(), read
-
-
-def _is_version_whole(connection: Connection, version: int, texts: object) -> bool:
-    """Tell whether a version's blocks are what was kept, and the texts those that were signed."""
-    chosen = select(CONTENTS.c.id, CONTENTS.c.data).join(VERSIONS)
-    found = connection.execute(chosen.where(VERSIONS.c.number == version)).one_or_none()
-    if found is None:
-        return False
+def _stored(connection: Connection, table: Table[Any]) -> dict[object, Any]:
     try:
-        said = zlib.decompress(found.data)
+        return {seal(row): row for row in connection.execute(select(*table.c))}
+    except OperationalError:  # bytes that are no text: nobody wrote them with this program
+        return {"": None}
+
+
+def _untrue_versions(connection: Connection, told: Sequence[_Told]) -> Iterator[Broken]:
+    """Yield the events whose version is not the one they tell of, and versions none tells of."""
+    stored = {row.number: row for row in _stored(connection, VERSIONS).values() if row}
+    for event in told:
+        if event.action in _CAUSES:
+            row = stored.pop(event.facts.get("version"), None)
+            is_true = row is not None and (row.at, str(row.article), row.cause) == (
+                event.at,
+                event.article,
+                _CAUSES[event.action],
+            )
+            if not is_true or not _is_content_whole(connection, row.content, event.facts):
+                yield event.number, _about(event, VERSIONS)
+    if stored:
+        yield None, Message("Journal", _UNTOLD, {"table": VERSIONS.name})
+
+
+_CAUSES: Mapping[str, VersionCause] = {
+    Action.EXPORTED: VersionCause.EXPORT,
+    Action.SIGNED: VersionCause.SIGNATURE,
+    Action.PUBLISHED: VersionCause.PUBLICATION,
+}
+
+
+def _is_content_whole(connection: Connection, content: str, facts: Mapping[str, Any]) -> bool:
+    """Tell whether a version's blocks are what was kept, and the texts those that were signed."""
+    chosen = select(CONTENTS.c.data).where(CONTENTS.c.id == content)
+    data = connection.execute(chosen).scalar_one_or_none()
+    try:
+        said = zlib.decompress(data) if isinstance(data, bytes) else b""
     except zlib.error:
         return False
-    if hashlib.sha256(said).hexdigest() != found.id:
+    if hashlib.sha256(said).hexdigest() != content:
         return False
+    texts = facts.get("texts")
     return texts is None or signed_texts(Article(blocks=blocks_of(said))) == texts
+
+
+def _about(event: _Told, table: Table[Any]) -> Message:
+    values = {"number": event.number, "table": table.name}
+    return Message("Journal", _UNTRUE, values)
 
 
 def _unguarded(connection: Connection) -> Iterator[Broken]:

@@ -120,7 +120,20 @@ TAMPERINGS = [
     (_FORGED.format(number=-3), None, "“signatures” holds something"),
     ("UPDATE publications SET unsigned = 1 - unsigned", 5, "publications"),
     ("DELETE FROM published_pairs; DELETE FROM publications", 5, "publications"),
-    ("UPDATE contents SET data = x'00'", 2, "signatures"),
+    ("UPDATE contents SET data = x'00'", 2, "versions"),
+    ("UPDATE contents SET data = 'words'", 2, "versions"),
+    ("UPDATE versions SET content = 'ab' WHERE number = 3", 5, "versions"),
+    ("UPDATE versions SET article = 2 WHERE number = 2", 4, "versions"),
+    ("UPDATE versions SET at = '2020' WHERE number = 1", 2, "versions"),
+    ("UPDATE versions SET cause = 'export' WHERE number = 1", 2, "versions"),
+    (
+        "INSERT INTO versions SELECT number + 9, 1, cause, of, label, who, at, content FROM versions",
+        None,
+        "“versions” holds something",
+    ),
+    ("UPDATE signatures SET name = CAST(x'ff' AS TEXT)", 2, "signatures"),
+    ("UPDATE workspace SET events = 'many'", None, "many were written"),
+    ("UPDATE workspace SET events = 3", None, "6 rows where 3"),
 ]
 
 
