@@ -700,7 +700,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>People of the byline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People of the sign-off, in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Person left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photographers in captions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -748,6 +760,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stages of the sign-off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Term missing in the English</source>
         <translation type="unfinished"></translation>
     </message>
@@ -764,11 +780,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The Chinese credits {name} for the photos, not for the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Chinese credits {name} for the text, not for the photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The Chinese gives {source} exactly; the English limits it: {draft}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The Chinese has {source} lines, the English {draft}: see that nothing is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Chinese names {source} stages of the sign-off, the English {draft}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -824,6 +852,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The photographer {name} is missing in the English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The quotation marks here are curly, elsewhere in the article straight.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -845,6 +877,10 @@
     </message>
     <message>
         <source>The same English for different Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-off is of “{zh}”, the English has “{en}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -900,6 +936,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Whose sign-off it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wrong dates and times</source>
         <translation type="unfinished"></translation>
     </message>
@@ -917,6 +957,18 @@
     </message>
     <message>
         <source>{draft} is none of the dates in the Chinese: its day belongs to another month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({label}) is missing in the English sign-off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({label}) stands before the person of an earlier stage in the English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is credited in the Chinese, not in the English.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1122,6 +1174,14 @@
         <translation>尚无英文而未输出的段落：{count}。</translation>
     </message>
     <message>
+        <source>Give either an article&apos;s id or --pairs with a file, not both and not neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} of “{name}” is no pair; each line holds Chinese, a tab, and English.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Photos whose pictures were not in the file that was imported: {count}.</source>
         <translation>导入的文件中没有图片数据的照片：{count}。</translation>
     </message>
@@ -1130,8 +1190,16 @@
         <translation>无法读取“{name}”。请检查文件名，以及是否有权打开该文件。</translation>
     </message>
     <message>
+        <source>“{name}” cannot be read; check that it is there and may be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” is neither a shipped plan ({names}) nor a file that can be read. Check the name.</source>
         <translation>“{name}”既不是自带的审签流程（{names}），也不是可读取的文件。请检查名称。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not UTF-8 text; save it as UTF-8 and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is not a JSON object of block ids and English texts, such as {example}.</source>
@@ -1300,6 +1368,10 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     </message>
     <message>
         <source>{engine} takes no more requests for the moment. Try again in a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{en}” for {zh} was made by rule. Look at it there.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2786,6 +2858,10 @@ Every Word file, signature and publication is kept here as a version: any two ca
     <message>
         <source>Preferences</source>
         <translation>偏好设置</translation>
+    </message>
+    <message>
+        <source>Sign-off plan…</source>
+        <translation>审签流程…</translation>
     </message>
 </context>
 <context>

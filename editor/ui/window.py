@@ -208,6 +208,7 @@ class MainWindow(QMainWindow):
 
         dialog = PreferencesDialog(self.preferences, self)
         dialog.failed.connect(self.banner.warn)
+        dialog.plan_wished.connect(self.signing.show_plan)
         dialog.open()
 
     def show_keyboard(self) -> None:

@@ -140,6 +140,8 @@ class PreferencesDialog(QDialog):
 
     failed = Signal(object)
     """The `Message` of a setting that could not be stored."""
+    plan_wished = Signal()
+    """The sign-off plan is to be edited."""
 
     def __init__(self, preferences: Preferences, parent: QWidget) -> None:
         super().__init__(parent)
@@ -156,6 +158,8 @@ class PreferencesDialog(QDialog):
                 self._add(form, setting)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
+        self.plan = buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
+        self.plan.clicked.connect(self.plan_wished)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 20, 22, 18)
         column.setSpacing(18)
@@ -193,6 +197,7 @@ class PreferencesDialog(QDialog):
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Preferences"))
+        self.plan.setText(self.tr("Sign-off plan…"))
         for setting, label in self._rows:
             title = titled("Settings", setting.title)
             label.setText(title)

@@ -34,6 +34,7 @@ class SignoffDialog(QDialog):
 
     def __init__(self, session: Session, desk: SigningDesk, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setObjectName("signoff")
         self._session = session
         self._desk = desk
         self._theme = theme
@@ -52,6 +53,16 @@ class SignoffDialog(QDialog):
         self._lay_out()
         self._connect_signals()
         self._retranslate()
+
+    @property
+    def note(self) -> str:
+        """What is said below the form: a refusal, or that nothing is left to sign."""
+        return self._note.text()
+
+    @property
+    def hint(self) -> str:
+        """What is said of a name that came back from Word; "" when none did."""
+        return "" if self._word.isHidden() else self._word.text()
 
     def begin(self) -> None:
         """Take the article on the desk as it stands now."""

@@ -70,6 +70,16 @@ class PlanDialog(QDialog):
         item = self.tree.currentItem()
         return item.data(0, _PLACE) if item else (0, UNIT)
 
+    @property
+    def example(self) -> str:
+        """What the unit would print, by invented signers."""
+        return self._example.text()
+
+    @property
+    def can_save(self) -> bool:
+        """Whether the plan can be put in force as it stands."""
+        return self._buttons.button(QDialogButtonBox.StandardButton.Save).isEnabled()
+
     def choose_shipped(self, name: str) -> None:
         """Begin again from a shipped plan."""
         self.plan = shipped_plans()[name]
@@ -211,6 +221,7 @@ class PlanDialog(QDialog):
         self.tree.setHeaderHidden(True)
         self.tree.setRootIsDecorated(False)
         self.tree.setItemsExpandable(False)
+        self.tree.setUniformRowHeights(True)
         self.problem.setObjectName("problem")
         self._example.setObjectName("quiet")
         for line in (self.problem, self._example):
