@@ -120,7 +120,7 @@ LASTING = frozenset(
 )
 """The causes that the next text would meet too."""
 
-PASSING = frozenset({Cause.TIMEOUT, Cause.BUSY, Cause.SERVER, Cause.HALF})
+PASSING = frozenset({Cause.OFFLINE, Cause.TIMEOUT, Cause.BUSY, Cause.SERVER, Cause.HALF})
 """The causes that may be gone when the same text is sent again."""
 
 

@@ -49,6 +49,7 @@ _PAGE = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b
 # From the narrow to the wide: an SSLError is a ConnectionError too.
 _TROUBLES: tuple[tuple[type[Exception], Cause], ...] = (
     (exceptions.SSLError, Cause.CERTIFICATE),
+    (exceptions.ConnectTimeout, Cause.OFFLINE),
     (exceptions.Timeout, Cause.TIMEOUT),
     (ReadTimeoutError, Cause.TIMEOUT),
     (DecodeError, Cause.NONSENSE),

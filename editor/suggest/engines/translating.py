@@ -30,6 +30,7 @@ Result = str | Failure
 
 _EDGES = re.compile(r"(?P<before>\s*)(?P<inside>.*?)(?P<after>\s*)", re.DOTALL)
 _SLICE = 0.1
+_MOST_IN_A_ROW = 3
 # What deep-translator raises over an answer it does not understand; it has no common ancestor.
 _STUMBLES = (
     BaseError,
@@ -75,7 +76,11 @@ def translate(
 
 
 class Run:
-    """One run of an engine over a number of texts; after a lasting failure nothing is sent."""
+    """One run of an engine over a number of texts.
+
+    After a failure that lasts, or three texts in a row that failed though sent again, nothing more
+    is sent and the others get that failure too.
+    """
 
     def __init__(
         self,
@@ -92,6 +97,7 @@ class Run:
         self._total = total
         self._done = 0
         self._lasting: Failure | None = None
+        self._in_a_row = 0
 
     def step(self, done: int) -> None:
         """Tell how many texts are done."""
@@ -105,12 +111,18 @@ class Run:
         try:
             self._access.require(self._engine.needs)
             lines = request.text.split("\n")
-            return "\n".join([self._line(line, request) for line in lines])
+            english = "\n".join([self._line(line, request) for line in lines])
         except EngineFault as fault:
-            failure = Failure(fault.cause, self._engine.title)
-            if fault.cause in LASTING:
-                self._lasting = failure
-            return failure
+            return self._failed(Failure(fault.cause, self._engine.title))
+        self._in_a_row = 0
+        return english
+
+    def _failed(self, failure: Failure) -> Failure:
+        """Note a failure; one that goes on through several texts is a lasting one."""
+        self._in_a_row = self._in_a_row + 1 if failure.cause in PASSING else 0
+        if failure.cause in LASTING or self._in_a_row >= _MOST_IN_A_ROW:
+            self._lasting = failure
+        return failure
 
     def _line(self, line: str, request: Request) -> str:
         edges = _EDGES.fullmatch(line)

@@ -181,6 +181,18 @@ def test_a_bad_key_is_tried_once_for_all(script: Script, address: str) -> None:
     assert len(script.seen) == 1
 
 
+def test_trouble_that_goes_on_is_not_waited_out(script: Script, address: str) -> None:
+    script.answers = [Answer(status=500, body=b"{}")] * 30
+    assert {cause(r) for r in results(LIBRE, address, *"一二三四五六")} == {Cause.SERVER}
+    assert len(script.seen) == 9
+
+
+def test_trouble_now_and_then_is(script: Script, address: str) -> None:
+    script.answers = [*[Answer(status=500, body=b"{}")] * 6, Answer()] * 2
+    causes = [cause(result) for result in results(LIBRE, address, *"一二三四五六")]
+    assert causes == [*[Cause.SERVER] * 2, None] * 2
+
+
 def test_each_paragraph_is_sent_alone(script: Script, address: str) -> None:
     script.translate = str.upper
     (result,) = results(CHAT, address, " a one\n\n　b two \nc")
@@ -236,6 +248,27 @@ def test_nobody_there_is_offline() -> None:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     assert [cause(r) for r in results(LIBRE, f"http://127.0.0.1:{port}")] == [Cause.OFFLINE]
+
+
+@pytest.mark.parametrize("engine", LOCAL, ids=lambda engine: engine.id)
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("ftp://mt.example.edu", Cause.BAD_ADDRESS),
+        ("http://mt.example.edu", Cause.UNSAFE),
+        ("http://10.1.2.3:5000", Cause.UNSAFE),
+    ],
+)
+def test_no_text_is_sent_to_an_address_that_is_not_safe(
+    engine: Engine, url: str, expected: Cause
+) -> None:
+    assert [cause(result) for result in results(engine, url, "一", "二")] == [expected] * 2
+
+
+def test_server_that_cannot_prove_itself_gets_nothing(script: Script, address: str) -> None:
+    (result,) = results(LIBRE, address.replace("http:", "https:"))
+    assert cause(result) is Cause.CERTIFICATE
+    assert not script.seen
 
 
 def test_proxies_of_the_environment_are_not_asked_for_this_computer(
