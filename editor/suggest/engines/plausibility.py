@@ -5,11 +5,17 @@ import re
 from editor.suggest.engines.failure import Cause
 
 _HAN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
+_CHINESE_MARK = re.compile(r"[\u3000-\u303f\uff00-\uffef]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 _MARKUP = re.compile(r"\s*<(?:!doctype|html|head|body)\b", re.IGNORECASE)
 _LONG = 40
 # Professional translations have 3 to 4 letters for a Chinese character; half of one has 1.7.
 _FEWEST_LETTERS = 0.8
+
+
+def needs_translating(text: str) -> bool:
+    """Tell whether a text has Chinese characters or punctuation."""
+    return bool(_HAN.search(text) or _CHINESE_MARK.search(text))
 
 
 def fault_of(sent: str, answer: object) -> Cause | None:

@@ -22,7 +22,7 @@ from editor.suggest.engines.access import Access
 from editor.suggest.engines.engine import Engine, Request
 from editor.suggest.engines.failure import LASTING, PASSING, Cause, EngineFault, Failure
 from editor.suggest.engines.network import Wire, over
-from editor.suggest.engines.plausibility import fault_of
+from editor.suggest.engines.plausibility import fault_of, needs_translating
 from editor.text.sentences import chinese_sentences
 
 Result = str | Failure
@@ -105,7 +105,10 @@ class Run:
         self._progress(done, self._total)
 
     def result(self, request: Request) -> Result:
-        """Return the English of a text, its line breaks and outer white space as they were."""
+        """Return the English of a text, its line breaks and outer white space as they were.
+
+        A line without Chinese stays as it is and is not sent.
+        """
         if self._lasting is not None:
             return self._lasting
         try:
@@ -126,7 +129,7 @@ class Run:
 
     def _line(self, line: str, request: Request) -> str:
         edges = _EDGES.fullmatch(line)
-        if edges is None or not edges["inside"]:
+        if edges is None or not needs_translating(edges["inside"]):
             return line
         pieces = pieces_of(edges["inside"], self._engine.limit)
         english = (self._piece(Request(piece, request.mode, request.terms)) for piece in pieces)

@@ -194,10 +194,10 @@ def test_trouble_now_and_then_is(script: Script, address: str) -> None:
 
 
 def test_each_paragraph_is_sent_alone(script: Script, address: str) -> None:
-    script.translate = str.upper
-    (result,) = results(CHAT, address, " a one\n\n　b two \nc")
-    assert result == " A ONE\n\n　B TWO \nC"
-    assert script.texts == ["a one", "b two", "c"]
+    script.translate = lambda text: f" {'AB'['一二'.index(text)]} "
+    (result,) = results(CHAT, address, " 一\n\n　二 \n2026 DZ-7")
+    assert result == " A\n\n　B \n2026 DZ-7"
+    assert script.texts == ["一", "二"]
 
 
 def test_a_long_paragraph_is_sent_by_sentences(script: Script, address: str) -> None:
