@@ -44,7 +44,7 @@ class Wanted:
 def possible(segment: Segment, wanted: Wanted, cutoff: float) -> tuple[Places, NDArray[np.float64]]:
     """Return the numbers of the units that may be `cutoff` (0–1) alike, and how alike at most."""
     length = len(wanted.text)
-    reach = (2 - cutoff) / cutoff
+    reach = 2 / max(cutoff, SLACK) - 1
     shortest, longest = ceil(length / reach - SLACK), floor(length * reach + SLACK)
     lengths = segment.lengths
     first = int(lengths.searchsorted(shortest))

@@ -53,6 +53,21 @@ def test_finds_what_a_full_scan_finds(units: list[str], text: str, data: st.Data
             del index  # a mapped file cannot be deleted everywhere
 
 
+@pytest.mark.parametrize("tens", [1, 2, 4, 12])
+def test_the_least_alike_that_counts_is_found_however_it_is_cut_up(
+    tmp_path: Path, tens: int
+) -> None:
+    text = "".join(chr(0x4E00 + place) for place in range(10 * tens))
+    cut = "".join(
+        f"{ten[1]}甲{ten[2]}{ten[4]}乙{ten[5]}{ten[7]}丙{ten[8:]}"
+        for ten in (text[at : at + 10] for at in range(0, len(text), 10))
+    )
+    index = MemoryIndex.open(tmp_path)
+    index.add([(1, cut, "")])
+    (found,) = index.find(text)
+    assert found.score == pytest.approx(0.7)
+
+
 @settings(deadline=None, max_examples=60)
 @given(st.lists(st.tuples(st.integers(0, 9), sources) | st.integers(0, 9), max_size=12), sources)
 def test_adding_and_taking_out_leaves_what_a_full_scan_finds(
@@ -170,3 +185,12 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(UnwritableFile):
         MemoryIndex.open(tmp_path / "file" / "memory").add(PUBLISHED)
+
+
+@pytest.mark.parametrize("cutoff", [0.0, 0.3, 0.6, 0.9, 1.0])
+def test_any_likeness_may_be_asked_for(index: MemoryIndex, cutoff: float) -> None:
+    text = "会议强调，要推进产教融合。"
+    kept = {number: zh for number, zh, _ in PUBLISHED}
+    alike = {n: Indel.normalized_similarity(text, zh) for n, zh in kept.items()}
+    expected = {number for number, score in alike.items() if score >= cutoff}
+    assert {hit.id for hit in index.find(text, limit=9, cutoff=cutoff)} == expected

@@ -1,6 +1,8 @@
 """What differs is carried into the remembered English where that is certain, and only there."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from editor.glossary.glossary import Glossary
 from editor.glossary.term import Term, TermKind
@@ -91,3 +93,27 @@ def test_several_facts_are_carried_at_once() -> None:
 )
 def test_words_that_move_or_change_carry_nothing(source: str, draft: str, text: str) -> None:
     assert offer(source, draft, text, NAMES).draft == draft
+
+
+chinese = st.text(
+    st.sampled_from("第0123456789,.年月日百千万亿一二三十零两个人，方立成灵江的"), max_size=20
+)
+WORDS = """On May 20, 2026 Lingjiang 3 three 12 1,200 20,000 120 million 1st first Fang Licheng ."""
+english = st.lists(st.sampled_from(WORDS.split())).map(" ".join)
+
+
+@settings(deadline=None, max_examples=300)
+@given(chinese, english, chinese)
+def test_marks_lead_back_to_what_was_remembered(source: str, draft: str, text: str) -> None:
+    offered = offer(source, draft, text, NAMES)
+    remembered = offered.draft
+    for replaced in reversed(offered.replaced):
+        assert replaced.start < replaced.end
+        remembered = remembered[: replaced.start] + replaced.before + remembered[replaced.end :]
+    assert remembered == draft
+
+
+@settings(deadline=None, max_examples=100)
+@given(chinese, english)
+def test_the_same_chinese_is_offered_the_same_english(source: str, draft: str) -> None:
+    assert offer(source, draft, source, NAMES) == Offer(draft)
