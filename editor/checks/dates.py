@@ -33,9 +33,12 @@ _CALENDAR = QT_TRANSLATE_NOOP("Checks", "{draft} is a {weekday}. Correct the dat
 _CALENDAR_KINDS = frozenset({Kind.YEAR, Kind.MONTH, Kind.DAY})
 _CLOCK_KINDS = frozenset({Kind.YEAR, Kind.MONTH, Kind.DAY, Kind.TIME})
 _ELSEWHERE = re.compile(
-    r"当地|北京时间|时区|格林|美东|GMT|UTC|E[SD]T\b"
-    r"|\b(?:local|Beijing|Eastern|Pacific|Moscow|London) [Tt]ime"
+    r"当地|北京时间|格林|美东|GMT|UTC|E[SD]T\b"
+    r"|[Ll]ocal time|Beijing [Tt]ime|(?:Eastern|Pacific) [Tt]ime"
 )
+_ZONES = {
+    "当地": "local time", "Local time": "local time", "北京时间": "Beijing time", "格林": "GMT",
+}  # fmt: skip
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _CHINESE_WEEKDAY = re.compile(
     r"(?<![一两二三四五每几])(?:星期|礼拜|周)([一二三四五六日天])(?![次个年天至到、—\-])"
@@ -61,7 +64,7 @@ def calendar(pair: Pair) -> Iterator[Finding]:
     if not found.source or not found.draft:
         return
     kinds = _CLOCK_KINDS
-    if (found.missing or found.repeated) and _ELSEWHERE.search(f"{pair.source} {pair.draft}"):
+    if (found.missing or found.repeated) and _is_elsewhere(pair):
         kinds = frozenset({Kind.YEAR})
     replaced = tuple(substitutions(found, kinds))
     for ours, theirs in replaced:
@@ -69,6 +72,12 @@ def calendar(pair: Pair) -> Iterator[Finding]:
         yield _finding(pair, "date", _DATE, spans)
     if not replaced:
         yield from _crossed(pair, found.source, found.draft)
+
+
+def _is_elsewhere(pair: Pair) -> bool:
+    """Tell whether the English may count its hours in another time zone than the Chinese."""
+    zones = {_ZONES.get(each, each) for each in _ELSEWHERE.findall(pair.source)}
+    return zones != {_ZONES.get(each, each) for each in _ELSEWHERE.findall(pair.draft)}
 
 
 def _crossed(
@@ -101,7 +110,7 @@ def _month_days(quantities: Sequence[Quantity]) -> dict[tuple[int, int], Span]:
 def weekday(pair: Pair) -> Iterator[Finding]:
     """Yield a day of the week that is not the one of the Chinese."""
     ours = list(_CHINESE_WEEKDAY.finditer(pair.source))
-    if not ours or _ELSEWHERE.search(pair.source):
+    if not ours or _is_elsewhere(pair):
         return
     theirs = list(_ENGLISH_WEEKDAY.finditer(pair.draft))
     names = {_WEEKDAYS[_place(each[1])] for each in ours}
@@ -125,7 +134,7 @@ def part_of_day(pair: Pair) -> Iterator[Finding]:
             return
     ours_told = list(_CHINESE_PART.finditer(pair.source))
     theirs_told = list(_ENGLISH_PART.finditer(pair.draft)) if len(ours_told) == 1 else []
-    if len(theirs_told) != 1 or _ELSEWHERE.search(f"{pair.source} {pair.draft}"):
+    if len(theirs_told) != 1 or _is_elsewhere(pair):
         return
     if theirs_told[0][1].lower() not in _PARTS[ours_told[0][1]]:
         yield _finding(pair, "time-of-day", _PART, (ours_told[0].span(), theirs_told[0].span()))

@@ -45,7 +45,7 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _LOOSE_CHINESE = re.compile(
-    "[数几半倍番成折]|世纪|年代|周岁|一[一二三四五六七八九]|[十百千万亿]{1,2}"
+    r"[数几半倍番成折]|世纪|年代|周岁|(?<![\d.一二三四五六七八九十两百千万])[十百千万亿]"
 )
 
 
@@ -64,12 +64,13 @@ def wrong(pair: Pair) -> Iterator[Finding]:
 
 def substitutions(found: Reckoning, kinds: frozenset[Kind]) -> Iterator[tuple[Quantity, Quantity]]:
     """Yield the numbers of some kinds that stand for one another and are not equal."""
-    rest = [each for each in firm(found.surplus) if each.kind in kinds]
+    rest = list(firm(found.surplus))
+    rest += [each for each in found.restated if each.figure and each.firm]
     ours = [each for each in (*found.missing, *found.repeated) if each.kind in kinds]
     for one in sorted(ours, key=lambda each: each.start) if rest else ():
         fits = [each for each in rest if comparable(one, each) and _demanded(one, each, found)]
         if fits:
-            best = max(fits, key=lambda each: _likeness(one, each))
+            best = max(fits, key=lambda each: (each in found.surplus, *_likeness(one, each)))
             rest.remove(best)
             yield one, best
 
@@ -77,8 +78,12 @@ def substitutions(found: Reckoning, kinds: frozenset[Kind]) -> Iterator[tuple[Qu
 def _demanded(ours: Quantity, theirs: Quantity, found: Reckoning) -> bool:
     """Tell whether a number of the Chinese is firm enough to ask for its equal in the English."""
     same_unit = bool(ours.dimension) and ours.dimension == theirs.dimension
+    if theirs in found.restated:
+        return ours in found.missing and ours.firm and ours.figure and ours.value > 1
     if ours in found.repeated:
-        return ours.firm and same_unit
+        return ours.firm and (same_unit or (ours.figure and theirs.figure))
+    if ours.kind is Kind.PERCENT and theirs.figure:
+        return True
     if ours.firm:
         return theirs.figure or same_unit or ours.kind is Kind.ORDINAL or ours.figure
     return same_unit and ours.kind is Kind.COUNT and 1 < ours.value < 10

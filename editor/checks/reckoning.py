@@ -4,7 +4,7 @@ Numbers are matched as sets: word order differs too much between the languages. 
 from the surest likeness (same kind, same worth) to the loosest (rounded, converted, derived).
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -32,13 +32,15 @@ _LOOSELY = Decimal("0.15")
 class Reckoning:
     """The numbers of a pair of texts: matched ones, those without counterpart on either side.
 
-    A number that stands on both sides but oftener on one is in `repeated`, not in `missing`.
+    A number that stands on both sides but oftener in the Chinese is in `repeated`, not `missing`;
+    one that stands oftener in the English is in `restated`, not `surplus`.
     """
 
     pairs: tuple[tuple[Quantity, Quantity], ...] = ()
     missing: tuple[Quantity, ...] = ()
     repeated: tuple[Quantity, ...] = ()
     surplus: tuple[Quantity, ...] = ()
+    restated: tuple[Quantity, ...] = ()
     source: tuple[Quantity, ...] = ()
     draft: tuple[Quantity, ...] = ()
 
@@ -55,12 +57,43 @@ def reckon(source: str, draft: str) -> Reckoning:
         if not missing or not surplus:
             break
         _match(missing, surplus, alike, pairs)
-    known = {value for each in theirs for value in _said(each)}
-    repeated = tuple(each for each in missing if not known.isdisjoint(_said(each)))
-    gone = tuple(each for each in missing if known.isdisjoint(_said(each)))
-    told = {value for each in ours for value in _said(each)}
-    odd = tuple(each for each in surplus if told.isdisjoint(_said(each)))
-    return Reckoning(tuple(pairs), gone, repeated, odd, ours, theirs)
+    repeated = tuple(each for each in missing if any(_accounts(one, each) for one in theirs))
+    gone = tuple(each for each in missing if each not in repeated)
+    odd = tuple(each for each in surplus if not _is_told(each, ours))
+    restated = tuple(each for each in surplus if each not in odd)
+    return Reckoning(tuple(pairs), gone, repeated, odd, restated, ours, theirs)
+
+
+def _is_told(theirs: Quantity, source: Sequence[Quantity]) -> bool:
+    """Tell whether a number of the English is said somewhere in the Chinese, or derived from it."""
+    if theirs.kind is Kind.MONTH:  # said once, it cannot stand for another month as well
+        return False
+    if theirs.dimension in MONEY:
+        others = {each.dimension for each in source} & MONEY
+        if others and theirs.dimension not in others:
+            return True
+    return any(_accounts(each, theirs) for each in source if _may_tell(each, theirs))
+
+
+def _may_tell(ours: Quantity, theirs: Quantity) -> bool:
+    """Tell whether a loose 一 or 两 is not all that would account for a figure."""
+    return ours.firm or not theirs.figure or ours.value >= 10 or ours.kind is not Kind.COUNT
+
+
+def _accounts(one: Quantity, two: Quantity) -> bool:
+    return not _conflict(one, two) and not set(_said(one)).isdisjoint(_said(two))
+
+
+def _conflict(one: Quantity, two: Quantity) -> bool:
+    """Tell whether two numbers measure different things, as far as their units say."""
+    if Kind.PERCENT in {one.kind, two.kind}:
+        return bool(one.dimension or two.dimension)
+    dimensions = {one.dimension, two.dimension}
+    return len(dimensions) == 2 and "" not in dimensions and dimensions != _AGES
+
+
+_AGES = frozenset({"age", "time"})
+"""A 300-year-old town is 300 years old."""
 
 
 def _said(quantity: Quantity) -> tuple[Decimal | str, ...]:
@@ -111,6 +144,8 @@ def _kindred(ours: Quantity, theirs: Quantity) -> bool:
         return False
     if ours.kind is theirs.kind is Kind.TIME:
         return ours.value == theirs.value
+    if theirs.kind is Kind.PERCENT and ours.dimension:
+        return False
     if ours.value == theirs.value or ours.value in theirs.others:
         return True
     return theirs.value in ours.others or any(each in theirs.others for each in ours.others)
@@ -130,6 +165,10 @@ def _rounded(ours: Quantity, theirs: Quantity) -> bool:
 _WHOLE = frozenset({Kind.YEAR, Kind.MONTH, Kind.DAY, Kind.ORDINAL, Kind.NAME, Kind.TIME})
 
 
+_SCALED = 1_000_000
+"""Below a million English has no scale word, and what is given to the last digit is exact."""
+
+
 def _is_round(short: Decimal, full: Decimal, vague: bool) -> bool:
     digits = short.normalize().as_tuple()
     sure = len(full.normalize().as_tuple().digits)
@@ -137,7 +176,7 @@ def _is_round(short: Decimal, full: Decimal, vague: bool) -> bool:
         return False
     if vague and abs(short - full) <= abs(full) * _LOOSELY:
         return True
-    if len(digits.digits) < 2:
+    if len(digits.digits) < 2 or (int(digits.exponent) > 0 and short < _SCALED):
         return False
     return abs(short - full) * 2 <= Decimal(10) ** int(digits.exponent)
 
@@ -147,19 +186,11 @@ def _converted(ours: Quantity, theirs: Quantity) -> bool:
     one, two = ours.unit, theirs.unit
     if one is None or two is None or one == two:
         return False
-    if {one.dimension, two.dimension} <= MONEY:
-        return ours.value != theirs.value and not _is_slip(ours.value, theirs.value)
     if one.dimension != two.dimension:
         return False
     amount = ours.value * one.factor
-    return abs(amount - theirs.value * two.factor) <= amount * _ROUGHLY
-
-
-def _is_slip(one: Decimal, two: Decimal) -> bool:
-    """Tell whether two amounts differ by a power of ten alone."""
-    return (
-        bool(one and two) and one.normalize().as_tuple().digits == two.normalize().as_tuple().digits
-    )
+    exact = ours.bound is theirs.bound is Bound.EXACT
+    return abs(amount - theirs.value * two.factor) <= amount * (_ROUGHLY if exact else _LOOSELY)
 
 
 _PASSES: tuple[Callable[[Quantity, Quantity], bool], ...] = (
@@ -174,12 +205,15 @@ _PASSES: tuple[Callable[[Quantity, Quantity], bool], ...] = (
 def comparable(ours: Quantity, theirs: Quantity) -> bool:
     """Tell whether one number may stand wrongly for the other: same kind, and no other measure."""
     if ours.kind is not theirs.kind:
+        return (ours.kind, theirs.kind) in _COMPARED and ours.figure and theirs.figure
+    if _conflict(ours, theirs) and ours.kind is not Kind.PERCENT:
         return False
-    if ours.dimension and theirs.dimension and ours.dimension != theirs.dimension:
-        return {ours.dimension, theirs.dimension} <= MONEY
     if ours.kind is Kind.NAME:
         return _stem(ours) == _stem(theirs)
     return True
+
+
+_COMPARED = frozenset({(Kind.DAY, Kind.ORDINAL), (Kind.COUNT, Kind.ORDINAL)})
 
 
 def _stem(name: Quantity) -> str:

@@ -96,6 +96,12 @@ def test_good_english_passes(source: str, draft: str) -> None:
         ("8月1日8时", "9 a.m. on August 1"),
         ("2025-12-18", "2025-12-16"),
         ("3月至5月", "from March to June"),
+        ("10月底至11月初", "late November and early November"),
+        (
+            "11日至13日，代表团访问了3所院校。",
+            "The delegation visited 3 institutions from the 10th to the 13th.",
+        ),
+        ("当地时间凌晨2时45分", "at 4:45 a.m. local time"),
     ],
 )
 def test_wrong_dates_are_errors(source: str, draft: str) -> None:

@@ -123,6 +123,35 @@ def found(source: str, draft: str) -> list[Finding]:
             "Grain output reached 686.5 million tonnes, up 8.9 million tonnes from last year.",
         ),
         ("他被判处有期徒刑3年6个月。", "He was sentenced to three and a half years in prison."),
+        (
+            "股价下跌逾5%，蒸发约200亿港元。",
+            "Shares fell more than 5 percent, wiping out some HK$20 billion.",
+        ),
+        ("每3名儿童中就有1名超重。", "One in three children is overweight."),
+        ("距离市区约30公里", "about 20 miles from downtown"),
+        ("他在1小时15分钟内跑完了全程。", "He finished the race in 75 minutes."),
+        ("她25年前移居国外。", "She moved abroad a quarter of a century ago."),
+        ("“双11”当天成交额突破2135亿元。", "Sales on Singles' Day topped 213.5 billion yuan."),
+        ("销售额下降一半以上，降至4亿英镑。", "Sales more than halved to £400m."),
+        ("百余名志愿者参加了活动。", "More than 100 volunteers took part in the event."),
+        (
+            "这座大桥全长55公里，耗资1200亿元。",
+            "The 34-mile bridge cost 120 billion yuan, or $17 billion.",
+        ),
+        (
+            "连续12个季度保持在6.7%—6.9%的区间",
+            "within 6.7 to 6.9 percent for the 12th quarter in a row",
+        ),
+        ("共有4.2万户、16.8万人脱贫。", "A total of 168,000 people from 42,000 households."),
+        (
+            "一期投资5亿元、二期3亿元。",
+            "Phase one cost 500 million yuan and phase two 300 million.",
+        ),
+        ("90%以上的家庭", "nine out of ten families"),
+        ("0.1秒", "a tenth of a second"),
+        ("20国集团峰会", "the Group of 20 summit"),
+        ("24小时营业", "open around the clock"),
+        ("固定资产投资355798亿元", "fixed-asset investment of 35.58 trillion yuan"),
     ],
 )
 def test_good_english_passes(source: str, draft: str) -> None:
@@ -168,6 +197,17 @@ def test_good_english_passes(source: str, draft: str) -> None:
         ("百分之三十", "13 percent"),
         ("培训员工1.8万人", "trained 1,800 employees"),
         ("6个学院", "5 colleges"),
+        (
+            "新建海外工匠学院2个，累计达到5个",
+            "2 new craftsman colleges were built, bringing the total to 2",
+        ),
+        ("公司计划在18个月内裁员10%", "It plans to cut 18 percent of jobs over 18 months"),
+        ("六成以上表示支持", "More than 67 percent were in favor"),
+        ("连续12个季度", "for the 15th consecutive quarter"),
+        ("有着300年历史的古镇", "a 380-year-old town"),
+        ("人均收入14063元", "a per capita income of 14,060 yuan"),
+        ("指数收于2700.73点", "The index closed at 2,100.73 points"),
+        ("党的二十届四中全会", "the fourth plenary session of the 21st CPC Central Committee"),
     ],
 )
 def test_wrong_numbers_are_errors(source: str, draft: str) -> None:

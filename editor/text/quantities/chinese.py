@@ -34,7 +34,7 @@ _ANY = re.compile(
     rf"|(?P<percent>(?P<per>[百千万])分之(?P<share>{_NUM})|(?P<hundredth>{_ARABIC})\s?[%‰]"
     rf"|(?P<points>{_NUM})个?百分点)"
     rf"|(?P<part>(?P<below>{_NUM})分之(?P<above>{_NUM}))"
-    rf"|(?P<clock>(?:(?P<half>{_PARTS})\s?)?(?<![\d.:])(?P<hour>\d{{1,2}}|十[一二]?|[一二两三四五六七八九])"
+    rf"|(?P<clock>(?:(?P<half>{_PARTS})\s?)?(?<![\d.:])(?P<hour>(?:2[0-4]|[01]?\d)(?!\d)|十[一二]?|[一二两三四五六七八九])"
     r"(?:(?:时(?![间候代])|点(?![\d钟零一二三四五六七八九]))(?:(?P<minute>\d{1,2})分?|(?P<halfpast>半)|(?P<quarter>[一三])刻|整)?"
     r"|:(?P<minutes>\d\d)(?::\d\d)?(?!\d)))"
     rf"|(?P<month>(?<![\d.个第])(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]))月"
@@ -136,14 +136,19 @@ def _year(quantity: Quantity) -> Quantity:
     return quantity
 
 
+def _ordinal(quantity: Quantity) -> Quantity:
+    return replace(quantity, kind=Kind.ORDINAL, unit=None)
+
+
 def _loosely(quantity: Quantity) -> Quantity:
-    return replace(quantity, firm=False)
+    small = quantity.value < 25 and quantity.value == quantity.value.to_integral_value()
+    return replace(quantity, firm=quantity.firm and not small)
 
 
 _SPECIAL: Mapping[str, Callable[[Quantity], Quantity]] = {
     "成": _tenths, "折": _tenths, "倍": _times, "番": _times,
     "半": _half, "年": _year, "点": _loosely,
-    "比": _loosely, "把": _loosely,
+    "届": _ordinal, "比": _loosely, "把": _loosely,
 }  # fmt: skip
 
 
@@ -233,7 +238,7 @@ _READERS: Mapping[str, Callable[[re.Match[str], str], Quantity | None]] = {
     "decade": _decade,
     "post": _decade,
     "year": _simple("year", Kind.YEAR, firm=True),
-    "century": _simple("century", Kind.ORDINAL, firm=False),
+    "century": _simple("century", Kind.ORDINAL, firm=True),
     "plan": _plan,
     "congress": _simple("congress", Kind.ORDINAL, firm=True),
     "plenum": _simple("plenum", Kind.ORDINAL, firm=True),
