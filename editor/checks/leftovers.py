@@ -47,8 +47,7 @@ _PLACEHOLDERS = re.compile(
 _NOTES = re.compile(
     r"\b(?:TODO|FIXME|TBD|TBC|TBA)\b|\?{3,}|@@+|#{3,}|<{3,}|>{3,}|={3,}"
     r"|[\[(](?:sic\?|to be (?:confirmed|translated|checked|added)|check(?: this)?|translate"
-    r"|unclear|missing|draft|note to [^\])\n]{1,30})[\])]",
-    re.IGNORECASE,
+    r"|unclear|missing|draft|note to [^\])\n]{1,30})[\])]"
 )
 _ENTITY = (
     r"&(?:amp|nbsp|lt|gt|quot|apos|[lr][ds]quo|[mn]dash|hellip|middot|times"
@@ -62,6 +61,20 @@ _MARKUPS = re.compile(rf"{_ENTITY}|{_TAG}|\*\*|<!--|-->|\[/?(?:b|i|url|img)\]", 
 _ENTITY_ALONE = re.compile(_ENTITY)
 _MOJIBAKE = re.compile("\ufffd+|â€[^ ]?|Ã[\u0080-\u00bf]|Â[\u0080-\u00bf]|锟斤拷|ï»¿")
 _INVISIBLES = re.compile("[\u200b\u200e\u200f\u2060\ufeff\u00ad\u0000-\u0008\u000b-\u001f\u007f]+")
+
+# Text without any of these signs is not looked at closer: most texts have none.
+_SIGNS_OF_TOKENS = ("X", "[", "{", "(x", "( x", "Х", "х", "×", "（", "【", "［", "〔")
+_SIGNS_OF_PLACES = ("{", "%s", "%d", "%(", "<<", "XXX", "xxxx", "___", "[", "orem ipsum")
+_SIGNS_OF_NOTES = (
+    *("[", "???", "@@", "###", "<<<", ">>>", "===", "TODO", "FIXME", "TBD", "TBC", "TBA"),
+    *("(to be ", "(check", "(trans", "(unclear", "(missing", "(draft", "(note", "(sic?"),
+)
+_SIGNS_OF_MARKUP = ("&", "<", "**", "-->", "[")
+_SIGNS_OF_MOJIBAKE = ("\ufffd", "â€", "Ã", "Â", "锟", "ï»")
+
+
+def _has_any(text: str, signs: tuple[str, ...]) -> bool:
+    return any(map(text.__contains__, signs))
 
 
 def _chinese(pair: Pair) -> Iterator[Finding]:
@@ -126,7 +139,7 @@ def _spaced(plain: str, before: str, after: str) -> str:
 
 
 def _tokens(pair: Pair) -> Iterator[Finding]:
-    if "x" not in pair.draft and "X" not in pair.draft and pair.draft.isascii():
+    if not _has_any(pair.draft, _SIGNS_OF_TOKENS):
         return
     for found in _TOKENS.finditer(pair.draft):
         if found[0] not in pair.source:
@@ -134,12 +147,16 @@ def _tokens(pair: Pair) -> Iterator[Finding]:
 
 
 def _placeholders(pair: Pair) -> Iterator[Finding]:
+    if not _has_any(pair.draft, _SIGNS_OF_PLACES):
+        return
     for found in _PLACEHOLDERS.finditer(pair.draft):
         if found[0] not in pair.source:
             yield _finding("leftovers.placeholder", Severity.ERROR, _PLACEHOLDER, found)
 
 
 def _notes(pair: Pair) -> Iterator[Finding]:
+    if not _has_any(pair.draft, _SIGNS_OF_NOTES):
+        return
     for found in _NOTES.finditer(pair.draft):
         if found[0] not in pair.source:
             yield _finding("leftovers.note", Severity.WARNING, _NOTE, found)
@@ -147,7 +164,7 @@ def _notes(pair: Pair) -> Iterator[Finding]:
 
 def _markup(pair: Pair) -> Iterator[Finding]:
     draft = pair.draft
-    if not any(sign in draft for sign in ("&", "<", "**", "-->", "[")):
+    if not _has_any(draft, _SIGNS_OF_MARKUP):
         return
     for found in _MARKUPS.finditer(draft):
         if found[0] in pair.source:
@@ -159,9 +176,12 @@ def _markup(pair: Pair) -> Iterator[Finding]:
 
 
 def _characters(pair: Pair) -> Iterator[Finding]:
-    for found in _MOJIBAKE.finditer(pair.draft):
+    draft = pair.draft
+    if draft.isprintable() and (draft.isascii() or not _has_any(draft, _SIGNS_OF_MOJIBAKE)):
+        return
+    for found in _MOJIBAKE.finditer(draft):
         yield _finding("leftovers.character", Severity.ERROR, _BROKEN, found)
-    for found in _INVISIBLES.finditer(pair.draft):
+    for found in _INVISIBLES.finditer(draft):
         fix = Fix(*found.span(), "")
         message = Message("Checks", _INVISIBLE)
         yield Finding("leftovers.character", Severity.HINT, message, draft=found.span(), fix=fix)

@@ -35,8 +35,10 @@ _FEW = ((150, 0.46), (80, 0.42), (40, 0.36), (20, 0.28))
 _FEW_FOR_FEWER_SENTENCES = 0.52
 _MANY = ((120, 1.15), (60, 1.3), (25, 1.6))
 _FEWEST_CHARACTERS = 14
-_LONGEST_WITHOUT = 0.95
-"""Words for a character from which on no sentence can be missing."""
+_LONGEST_WITHOUT = 0.64
+"""Spaces for a character or mark from which on no sentence is missing."""
+_LEAST, _MOST_SPACES = 0.53, 0.9
+"""Spaces for a character or mark between which no exact count is needed."""
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _ANCHOR = re.compile(r"\d+(?:\.\d+)?|[A-Za-z]{2,}")
@@ -59,6 +61,8 @@ _MOST = 0.7
 def _lengths(pair: Pair) -> Iterator[Finding]:
     """Yield what is out of proportion, in running text."""
     if pair.kind not in _RUNNING or not pair.draft or len(pair.source) < _FEW[-1][0]:
+        return
+    if _LEAST <= pair.draft.count(" ") / len(pair.source) <= _MOST_SPACES:
         return
     characters = chinese_characters(pair.source)
     if characters < _FEW[-1][0]:
@@ -95,8 +99,7 @@ def _sentences(pair: Pair) -> Iterator[Finding]:
     """Yield sentences none of whose names, terms and figures is in the English."""
     if pair.kind not in _RUNNING or not pair.draft or pair.source.count("。") < 2:
         return
-    characters = chinese_characters(pair.source)
-    if english_words(pair.draft) > characters * _LONGEST_WITHOUT:
+    if pair.draft.count(" ") > len(pair.source) * _LONGEST_WITHOUT:
         return
     end = 0
     for sentence in chinese_sentences(pair.source):

@@ -76,6 +76,8 @@ def _shapes(whole: Whole) -> Iterator[tuple[int, Finding]]:
     counted = Counter[bool]()
     found: list[tuple[int, list[re.Match[str]]]] = []
     for row, pair in enumerate(whole.pairs):
+        if not any(map(pair.draft.__contains__, '“”"')):
+            continue
         inches = {inch.start() for inch in _INCHES.finditer(pair.draft)}
         marks = [m for m in _DOUBLE.finditer(pair.draft) if m.start() not in inches]
         if marks:

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Hashable, Iterator, Mapping
+from itertools import pairwise
+from operator import eq
 from types import MappingProxyType
 
 from rapidfuzz import fuzz
@@ -20,6 +22,7 @@ _SAME = QT_TRANSLATE_NOOP("Checks", "This is the English of other Chinese, in bl
 _TWICE = re.compile(
     r"(?<![\w'’-])([A-Za-z]+(?: [a-z]+){0,2})\s+(\1)(?![\w'’-]|\.\w)", re.IGNORECASE
 )
+_LATIN_WORD = re.compile("[a-z]+")
 _MAY_REPEAT = frozenset(
     """had that very so no bye blah ha yes yeah more much many long far really well now never again
     on in over up out round time step side day night knock there hush chop bling can win""".split()
@@ -33,9 +36,9 @@ _FUNCTION_WORDS = frozenset(
 _LINKS = frozenset("and or after by for upon to".split())
 """Words that join a word with itself: more and more and more."""
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_SEVERAL_HAN = re.compile(r"(?:[\u3400-\u9fff][^\u3400-\u9fff]{0,9}){4}")
 _LETTERS = re.compile(r"[\W_]+")
-_FEWEST_HAN = 4
+_EDGES = ' \t\n\u3000。．.；;：:！!、，,“”"'
 _FEWEST_WORDS = 7
 _ALIKE = 60.0
 """Percent: Chinese texts less alike than this cannot share one English."""
@@ -49,11 +52,25 @@ _KINDS: Mapping[BlockKind, BlockKind] = MappingProxyType(
 
 
 def _words(pair: Pair) -> Iterator[Finding]:
+    if not _may_repeat(pair.draft):
+        return
     for found in _TWICE.finditer(pair.draft):
         if _is_slip(found[1], found[2]):
             fix = Fix(found.end(1), found.end(2), "")
             message = Message("Checks", _WORD, {"word": found[1]})
             yield Finding("repetition.word", Severity.WARNING, message, draft=found.span(), fix=fix)
+
+
+def _may_repeat(draft: str) -> bool:
+    """Tell cheaply whether one, two or three words may stand twice."""
+    words = _LATIN_WORD.findall(draft.lower())
+    if any(map(eq, words, words[1:])):
+        return True
+    twos = list(pairwise(words))
+    if any(map(eq, twos, twos[2:])):
+        return True
+    threes = list(pairwise(twos))
+    return any(map(eq, threes, threes[3:]))
 
 
 def _is_slip(first: str, second: str) -> bool:
@@ -72,9 +89,9 @@ def _two_ways(whole: Whole) -> Iterator[tuple[int, Finding]]:
     for row, pair in enumerate(whole.pairs):
         if not pair.draft or pair.kind in _LINES_OF_FACTS or not _is_long(pair.source):
             continue
-        key = (_KINDS.get(pair.kind, pair.kind), _LETTERS.sub("", pair.source))
+        key = (_KINDS.get(pair.kind, pair.kind), pair.source.strip(_EDGES))
         before = whole.pairs[first.setdefault(key, row)]
-        if _bare(before.draft) != _bare(pair.draft):
+        if before.draft != pair.draft and _bare(before.draft) != _bare(pair.draft):
             number = first[key] + 1
             message = Message("Checks", _TWO_WAYS, {"number": number})
             spans = ((0, len(pair.source)), (0, len(pair.draft)))
@@ -87,15 +104,15 @@ def _same_english(whole: Whole) -> Iterator[tuple[int, Finding]]:
     for row, pair in enumerate(whole.pairs):
         if pair.draft.count(" ") < _FEWEST_WORDS - 1 or not _is_long(pair.source):
             continue
-        before = first.setdefault(_bare(pair.draft), row)
-        if fuzz.ratio(whole.pairs[before].source, pair.source) < _ALIKE:
+        before = first.setdefault(pair.draft.strip(), row)
+        if before != row and fuzz.ratio(whole.pairs[before].source, pair.source) < _ALIKE:
             message = Message("Checks", _SAME, {"number": before + 1})
             spans = ((0, len(pair.source)), (0, len(pair.draft)))
             yield row, Finding("repetition.same_english", Severity.WARNING, message, *spans)
 
 
 def _is_long(source: str) -> bool:
-    return len(source) >= _FEWEST_HAN and len(_HAN.findall(source[:40])) >= _FEWEST_HAN
+    return _SEVERAL_HAN.search(source) is not None
 
 
 def _bare(text: str) -> str:

@@ -25,6 +25,12 @@ _LINES_OF_FACTS = frozenset(
 _DASHES = re.compile(r"(?<=[^\s\d–—-])(?: (?:-{1,2}|[–—]|——) |——|—|--)(?=[^\s–—-])")
 _RANGES = re.compile(r"(?<![\w.–-])\d{1,4}(?P<mark>[-–])\d{1,4}(?![\w–-])")
 _ELLIPSES = re.compile(r"(?<!\.)\.{3}(?!\.)|…+")
+_SIGNS = {
+    _DASHES: ("—", "--", " - ", " – "),
+    _RANGES: tuple(f"{digit}{mark}" for digit in range(10) for mark in "-–"),
+    _ELLIPSES: ("...", "…"),
+}
+"""A text without any of these signs is not searched for the pattern."""
 
 
 def _dashes(whole: Whole) -> Iterator[tuple[int, Finding]]:
@@ -46,7 +52,7 @@ def _odd_ones(
     found = [
         (row, place)
         for row, pair in enumerate(whole.pairs)
-        if pair.kind not in _LINES_OF_FACTS
+        if pair.kind not in _LINES_OF_FACTS and any(map(pair.draft.__contains__, _SIGNS[pattern]))
         for place in pattern.finditer(pair.draft)
     ]
     counted = Counter(_mark(place) for _, place in found)

@@ -47,8 +47,8 @@ def _none(_pair: Pair) -> tuple[Finding, ...]:
         (
             DEPARTMENT,
             (
-                "Department Website Auditors: Initially reviewed by Zhou Min, followed by a review by"
-                " Liang Haibo, and further reviewed by Chen Guoping"
+                "Department Website Auditors: Initially reviewed by Zhou Min, followed by a review"
+                " by Liang Haibo, and further reviewed by Chen Guoping"
             ),
         ),
         (DEPARTMENT, "Initial review: Zhou Min; second review: Liang Haibo; final: Chen Guoping"),
@@ -95,8 +95,8 @@ def test_lines_are_right(source: str, draft: str) -> None:
         (
             UNIVERSITY,
             (
-                "Department Website Auditors: Initially reviewed by Huang Yiming; finally reviewed by"
-                " Luo Xuemei"
+                "Department Website Auditors: Initially reviewed by Huang Yiming; finally reviewed"
+                " by Luo Xuemei"
             ),
             ["owner"],
         ),

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from editor.article.article import BlockKind
 from editor.checks.finding import Finding
 from editor.checks.spacing import CHECKS
 from tests.checks.cases import findings
@@ -88,6 +89,12 @@ def test_betters(draft: str, better: str) -> None:
 def test_finds_marks_too_many(draft: str) -> None:
     (finding,) = found(draft)
     assert finding.check in {"spacing.stops", "spacing.marks"}
+
+
+def test_a_date_line_is_printed_as_pages_print_it() -> None:
+    marks = CHECKS[1]
+    assert findings(marks, "时间", "Updated:2026-03-18")
+    assert not findings(marks, "时间", "Updated:2026-03-18", kind=BlockKind.DATELINE)
 
 
 @settings(deadline=None, max_examples=150)
