@@ -185,7 +185,7 @@ def test_unsigned_is_refused_unless_it_is_said_and_then_marked(line: Line) -> No
     assert "given out unsigned" in ended.stderr
     assert line.answer("publish", "1", "--unsigned")["unsigned"] is True
     page = line.answer("publish", "1", "--unsigned", "--format", "page")["text"]
-    assert "<title>Unsigned draft / 未审签稿: LJPU Holds Conference</title>" in page
+    assert "<title>Unsigned draft / 未审签稿 LJPU Holds Conference</title>" in page
     assert "<body>\n<p><strong>Unsigned draft / 未审签稿</strong></p>\n<h2>" in page
 
 

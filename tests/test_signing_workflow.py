@@ -288,6 +288,10 @@ def test_photos_are_saved_and_shown_by_a_page(
     assert workflow.folder_from(target, tmp_path) == ""
     page = workflow.finished(workspace, article, PublishedForm.PAGE, unsigned=True, folder=place)
     assert '<img src="photos/new/01%20The%20Hall.png"' in page
+    written = workflow.finished(
+        workspace, article, PublishedForm.MARKDOWN, unsigned=True, folder=place
+    )
+    assert "![The Hall](photos/new/01%20The%20Hall.png)" in written
 
 
 def test_photos_need_a_folder(workspace: Workspace, article: Article, tmp_path: Path) -> None:

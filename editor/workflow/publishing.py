@@ -10,7 +10,7 @@ from editor.errors import EditRefused, NotFound, UnwritableFile
 from editor.files import write_file
 from editor.formats.published import PublishedForm, published
 from editor.formats.published.arrangement import Part
-from editor.formats.published.page import page
+from editor.formats.published.page import markdown_page, page
 from editor.formats.published.photos import photos
 from editor.formats.published.profile import CLEAN, Profile, profiles
 from editor.marking import QT_TRANSLATE_NOOP
@@ -90,15 +90,16 @@ def finished(
     """Return the finished English in a form; nothing is recorded.
 
     Unsigned it is refused with `EditRefused` unless `unsigned` says so, and then a whole page bears
-    a mark. `folder` is where a page finds the photos, relative to it.
+    a mark. `folder` is where a page or Markdown of everything finds the photos, relative to it.
     """
     is_marked = not is_signed(stages(workspace, article))
     if is_marked and not unsigned:
         check_signed(workspace, article)
-    if form is not PublishedForm.PAGE:
-        return published(article, form, profile, part)
-    text = page(article, profile, folder)
-    return _marked(text) if is_marked else text
+    if form is PublishedForm.PAGE:
+        return page(article, profile, folder, UNSIGNED_MARK if is_marked else "")
+    if form is PublishedForm.MARKDOWN and part is Part.EVERYTHING and folder is not None:
+        return markdown_page(article, profile, folder)
+    return published(article, form, profile, part)
 
 
 def publication(
@@ -162,8 +163,3 @@ def folder_from(target: Path, folder: Path) -> str | None:
     except ValueError:
         return None
     return "" if relative == os.curdir else Path(relative).as_posix()
-
-
-def _marked(text: str) -> str:
-    titled = text.replace("<title>", f"<title>{UNSIGNED_MARK}: ", 1)
-    return titled.replace("<body>\n", f"<body>\n<p><strong>{UNSIGNED_MARK}</strong></p>\n", 1)

@@ -127,7 +127,7 @@ TAMPERINGS = [
     ("UPDATE versions SET at = '2020' WHERE number = 1", 2, "versions"),
     ("UPDATE versions SET cause = 'export' WHERE number = 1", 2, "versions"),
     (
-        "INSERT INTO versions SELECT number + 9, 1, cause, of, label, who, at, content FROM versions",
+        "INSERT INTO versions SELECT number + 9, 1, cause, of, '', who, at, content FROM versions",
         None,
         "“versions” holds something",
     ),
