@@ -43,9 +43,13 @@ _TIMES = (
 _HALF_DAY = r"[ap]\.?m\b\.?|[AP]\.?M\b\.?|o['’]clock"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _STARTS = (
-    r"[A-Z]|an? [a-z]|on[ce]|tw|thr|thi|fo|fi|se|si|ei|ni|te|el|hal|hun|tho|mil|bil|dou|do|du|tri"
-    r"|qua|both|pai|cou|sc|noo|mid|the |las|pas|dec|cen"
+    r"[ADFJMNOS][aceopu][bcglnprtvy]|[A-Z][A-Za-z]*[-‑]?\d|[IVX]+(?![A-Za-z])"
+    r"|[Aa]n? (?:hun|tho|mil|bil|tri|doz|hal|thi|qua|fou|fif|six|ten|eig)|[Oo]n[ce]"
+    r"|[Tt](?:w|hr|hi|ho|e|ri)|[Ff][io]|[Ss][eic]|[Ee][il]|[Nn](?:i|oo)|[Hh](?:al|un)|[Mm]i[dl]"
+    r"|[Bb](?:il|oth)|[Dd](?:ou|oz|uo|ec)|[Qq]ua|[Pp]ai|[Cc](?:ou|en)"
 )
+"""How the words begin that may be numbers; looked at first, for most words are none."""
+
 _ANY = re.compile(
     # Figures.
     r"(?=\d)(?:(?P<plus>(?<![\d.])\d+(?:\+[\dNXn]+)+)"
@@ -60,13 +64,13 @@ _ANY = re.compile(
     rf"|(?P<figure>(?<![\d.])(?P<digits>{_FIGURE})(?P<scales>(?:{_SCALE})*)"
     rf"(?P<percent>{_PERCENT})?))"
     # Words.
-    rf"|\b(?=(?i:{_STARTS}))(?:(?P<month>(?<!Long )(?P<called>{_MONTH})\b\.?"
+    rf"|\b(?={_STARTS})(?:(?P<month>(?<!Long )(?P<called>{_MONTH})\b\.?"
     rf"(?:\s(?:the\s)?(?P<then>{_DAYS}))?)"
     r"|(?P<name>(?!Mid-|Pre-|Post-|Rmb|RMB|CNY|USD)[A-Z][A-Za-z]*[-‑]?\d+[A-Za-z\d]*)"
     r"|(?P<noon>[Nn]oon\b|[Mm]idnight\b)"
     rf"|(?P<fraction>(?i:{FRACTION})(?![a-z])|(?i:half|halves|halved|halve)\b)"
     rf"|(?P<ordinal>(?i:(?:(?:{_TENS})[ -])?(?:{_ORD}))\b)"
-    r"|(?P<age>(?i:(?:an? |the |last |past )+(?:decade|century))\b)"
+    r"|(?P<age>(?:(?<=\ba )|(?<=past )|(?<=last )|(?<=the ))(?:decade|century)\b)"
     rf"|(?P<words>(?P<spelled>(?i:{WORDS}))\b(?P<of>{_PERCENT})?)"
     rf"|(?P<fold>(?i:{'|'.join(_TIMES)})\b)"
     r"|(?P<roman>(?<=[a-z] )(?:I{1,3}|IV|VI{0,3}|IX|X)(?![A-Za-z'’.])))"
