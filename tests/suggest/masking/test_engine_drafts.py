@@ -12,7 +12,7 @@ from editor.glossary.term import Term
 from editor.marking import QT_TRANSLATE_NOOP
 from editor.message import Message
 from editor.suggest.engines.access import Access
-from editor.suggest.engines.engine import Mode
+from editor.suggest.engines.engine import Engine, Mode
 from editor.suggest.engines.failure import Cause
 from editor.suggest.engines.registry import ENGINES
 from editor.suggest.engines.translating import Patience
@@ -192,3 +192,28 @@ def test_self_check_stops_at_a_bad_key(script: Script, access: Access) -> None:
     assert check.failure.cause is Cause.BAD_KEY
     assert check.best is None
     assert len(script.seen) == 1
+
+
+@pytest.mark.parametrize(
+    ("engine", "modes"),
+    [
+        (DEEPL, [Mode.XML, Mode.INLINE, Mode.TOKEN]),
+        (CHAT, [Mode.PROMPT, Mode.INLINE, Mode.TOKEN]),
+    ],
+)
+def test_self_check_tries_every_mode_of_the_engine(
+    engine: Engine, modes: list[Mode], access: Access
+) -> None:
+    steps: list[int] = []
+    check = self_check(engine, access, lambda done, total: steps.append(done), NO_PAUSE)
+    assert [rate.mode for rate in check.rates] == modes
+    assert steps == [*range(len(PROBES) * 3 + 1)]
+
+
+def test_self_check_tells_trouble_with_single_sentences(script: Script, access: Access) -> None:
+    script.answers = [Answer(status=413, body=b"{}")]
+    check = self_check(LIBRE, access, patience=NO_PAUSE)
+    assert check.failure is not None
+    assert check.failure.cause is Cause.TOO_LONG
+    assert [rate.answered for rate in check.rates] == [len(PROBES) - 1, len(PROBES)]
+    assert check.best is Mode.TOKEN
