@@ -42,6 +42,8 @@ _SURNAME = re.compile(_SYLLABLE)
 _NO_SURNAMES = frozenset(
     "he she to so no we me be by for on in an a the dean men women her china chinese".split()
 )
+_BYLINE = re.compile("[文图]|摄影|记者|通讯员|作者|撰文|编辑")
+_PIECE = re.compile(r"[\u4e00-\u9fff]{2,4}(?![\u4e00-\u9fff（(])")
 _OTHERS = re.compile(r"\bothers?\b|\bet al\b|\bamong them\b", re.IGNORECASE)
 _WESTERN = re.compile(
     r"\b[A-Z][a-z]+ [A-Z][\w-]+(?:,| (?:said|says|told|noted|added|will|has|is)\b)"
@@ -49,6 +51,7 @@ _WESTERN = re.compile(
 _PART = re.compile(r"[、兼]+")
 _FORMER = re.compile(r"(?:原|前|时任|前任)(?:任)?$")
 _LIKE = 75
+_AKIN = 60
 _LONG = 5
 
 
@@ -92,6 +95,19 @@ def names(pair: Pair) -> tuple[Name, ...]:
             keys = _key(surname), _key(given)
             found[match.zh] = Name(match.zh, match.en, *keys, match.sure, place)
     return tuple(found.values())
+
+
+def _credited(pair: Pair) -> Iterator[Name]:
+    """Yield the people of a byline, which is a match as a whole: 文/宣传部 周敏."""
+    for match in pair.reading[0] if pair.glossary is not None else ():
+        if match.term.kind is not TermKind.PATTERN or not _BYLINE.match(match.zh):
+            continue
+        for piece in _PIECE.finditer(match.zh):
+            english, sure = pair.glossary.romanised(piece[0]) if pair.glossary else ("", False)
+            surname, _, given = english.partition(" ")
+            if given and f"{english}," in f"{match.en},":
+                place = match.start + piece.start(), match.start + piece.end()
+                yield Name(piece[0], english, _key(surname), _key(given), sure, place)
 
 
 def holders(pair: Pair) -> tuple[Holder, ...]:
@@ -160,7 +176,7 @@ def _missing(pair: Pair) -> Iterator[Finding]:
     if not any(full.values()):
         return
     for name in people:
-        if not full[name.zh] and not _is_hinted_at(name, people, pair.draft):
+        if not full[name.zh] and not _is_hinted_at(name, people, pair):
             sure = name.sure and not _OTHERS.search(pair.draft)
             yield _left_out(name, Severity.ERROR if sure else Severity.WARNING)
 
@@ -179,7 +195,7 @@ def _missing_everywhere(whole: Whole) -> Iterator[tuple[int, Finding]]:
     for row, name in alone.values():
         is_named = name.surname + name.given in said or standing(name, drafts[row])
         is_said = is_named or _WESTERN.search(drafts[row]) is not None
-        if not is_said and not _is_hinted_at(name, (name,), drafts[row]):
+        if not is_said and not _is_hinted_at(name, (name,), whole.pairs[row]):
             yield row, _left_out(name, Severity.WARNING)
 
 
@@ -188,10 +204,12 @@ def _left_out(name: Name, severity: Severity) -> Finding:
     return Finding("person-missing", severity, message, name.place)
 
 
-def _is_hinted_at(name: Name, people: Sequence[Name], draft: str) -> bool:
+def _is_hinted_at(name: Name, people: Sequence[Name], pair: Pair) -> bool:
     """Tell whether a draft has a part of a name, or a name that is none of the known."""
+    draft = pair.draft
     words = tokens(draft)
     taken = [span for other in people for span in _full(other, words, draft)]
+    taken += [(use.start, use.end) for use in pair.uses if use is not None]
     free = [w for w in words if not any(s <= w.start and w.end <= e for s, e in taken)]
     if any(w.key in {name.surname, name.given} or _is_like(w.key, name.given) for w in free):
         return True
@@ -216,9 +234,8 @@ class _Known:
         self.by_given: dict[str, list[Name]] = {}
         for name in people:
             self.keys.add(name.surname + name.given)
-            if name.sure:
-                self.by_surname.setdefault(name.surname, []).append(name)
-                self.by_given.setdefault(name.given, []).append(name)
+            self.by_surname.setdefault(name.surname, []).append(name)
+            self.by_given.setdefault(name.given, []).append(name)
 
     def perhaps(self, first: str, second: str) -> Iterator[Name]:
         """Yield the names that two words beside each other may be meant for."""
@@ -229,8 +246,8 @@ class _Known:
 
 def _misspelt(pair: Pair) -> Iterator[Finding]:
     """Yield names of a block that are spelt otherwise, or turned, in its English."""
-    people = names(pair)
-    if people and pair.draft:
+    people = (*names(pair), *_credited(pair)) if pair.draft else ()
+    if people:
         yield from _wrong_names(_Known(people), pair.draft)
 
 
@@ -246,31 +263,48 @@ def _wrong_names(
             if without is not None and name.zh in without:
                 continue
             full = [start for start, _ in _full(name, words, draft)]
-            is_likely = len(name.given) >= _LONG or not (full or without is not None)
+            is_alone = not (full or without is not None)
+            is_likely = len(name.given) >= _LONG or is_alone
             if first.start in full:
                 break
             if (first.key, second.key) == (name.given, name.surname):
                 yield _wrong(name, _TURNED, draft, first, second)
                 break
-            if is_likely and _is_slip(name, first.key, second.key):
+            if is_likely and _is_slip(name, first.key, second.key, alone=is_alone):
                 yield _wrong(name, _SPELLING, draft, first, second)
                 break
 
 
-def _is_slip(name: Name, surname: str, given: str) -> bool:
+def _is_slip(name: Name, surname: str, given: str, *, alone: bool) -> bool:
+    """Tell whether two words are a name with a slip; `alone` if the name is nowhere in the draft.
+
+    Of a name with several readings only a slip of the surname is certain: Qing for Qin, not Tan.
+    """
     if surname == name.surname:
-        return _is_like(given, name.given)
+        if _is_cut(given, name.given):
+            return False
+        is_other = alone and _PINYIN.fullmatch(given) and ratio(given, name.given) >= _AKIN
+        return name.sure and (_is_like(given, name.given) or bool(is_other))
     if given != name.given or len(given) < _LONG or surname in _NO_SURNAMES:
         return False
+    if not name.sure:
+        return surname[0] == name.surname[0] and OSA.distance(surname, name.surname) == 1
     return _SURNAME.fullmatch(surname) is not None or _is_like(surname, name.surname)
+
+
+def _is_cut(one: str, other: str) -> bool:
+    """Tell whether of two given names one is the other's beginning: read too far, 石磊关于."""
+    is_part = one.startswith(other) or other.startswith(one)
+    return is_part and OSA.distance(one, other) > 1
 
 
 def _wrong(name: Name, text: str, draft: str, first: Token, second: Token) -> Finding:
     span = first.start, second.end
     values = {"zh": name.zh, "en": name.en, "found": draft[slice(*span)]}
     message = Message("Checks", text, values)
-    fix = Fix(*span, name.en)
-    return Finding("name-spelling", Severity.ERROR, message, name.place, span, fix)
+    fix = Fix(*span, name.en) if name.sure else None
+    severity = Severity.ERROR if name.sure else Severity.WARNING
+    return Finding("name-spelling", severity, message, name.place, span, fix)
 
 
 def _two_spellings(whole: Whole) -> Iterator[tuple[int, Finding]]:

@@ -8,10 +8,11 @@ another order or form is taken for the term: an alarm is for English that is som
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from editor.checks.finding import Check, Finding, Pair, Severity, Whole
 from editor.glossary.folding import folded
-from editor.glossary.glossary import HOME_ALIASES
+from editor.glossary.glossary import HOME_ALIASES, Glossary
 from editor.glossary.term import Match, Strictness, Term, TermKind, TermStatus
 from editor.glossary.usage import forbidden_uses
 from editor.glossary.validity import holds, is_date
@@ -46,8 +47,10 @@ _LICENCES = {
 
 _GOVERNMENT = "Government"
 _STEM = 5
+_LONG = 5
+_LONGEST = 12
 _ENOUGH = {TermKind.SET_PHRASE: 0.65, TermKind.PROGRAMME: 0.65}
-_ENOUGH_OF_NAME = 0.74
+_ENOUGH_OF_NAME = 0.79
 """The share of a term's words that say it, when they stand in another order or form."""
 _LATIN = re.compile(r"[A-Za-z]")
 
@@ -60,9 +63,11 @@ def _forbidden(pair: Pair) -> Iterator[Finding]:
     """
     if pair.glossary is None or not _LATIN.search(pair.draft):
         return
-    misuses = forbidden_uses(pair.reading[0], pair.draft)
-    unsaid = {m.zh for m, use in zip(pair.reading[0], pair.uses, strict=True) if use is None}
-    for misuse in misuses if unsaid else ():
+    matches = pair.reading[0]
+    missed = [m for m, use in zip(matches, pair.uses, strict=True) if use is None]
+    inner = [m for missing in missed for m in _inner(missing, pair.glossary)]
+    unsaid = {m.zh for m in (*missed, *inner)}
+    for misuse in forbidden_uses((*matches, *inner), pair.draft) if unsaid else ():
         match = misuse.match
         licence = _LICENCES.get(misuse.form)
         if match.zh not in unsaid or (licence is not None and licence.search(pair.source)):
@@ -71,6 +76,28 @@ def _forbidden(pair: Pair) -> Iterator[Finding]:
         message = Message("Checks", _FORBIDDEN, values)
         draft = misuse.start, misuse.end
         yield Finding("term-forbidden", Severity.ERROR, message, (match.start, match.end), draft)
+
+
+def _inner(match: Match, glossary: Glossary) -> Iterator[Match]:
+    """Yield the term at the end of a longer one that forbids nothing itself: 产教融合 of 深化…."""
+    if match.term.forbidden or len(match.zh) < _LONG or len(match.zh) > _LONGEST:
+        return
+    at = _inner_start(glossary, match.zh)
+    for found in glossary.matches(match.zh[at:]) if at else ():
+        if found.term.forbidden:
+            start = match.start + at + found.start
+            yield found._replace(start=start, end=start + len(found.zh))
+
+
+@lru_cache(maxsize=4096)
+def _inner_start(glossary: Glossary, chinese: str) -> int:
+    """Return where a shorter term begins inside a Chinese term, or 0."""
+    for at in range(1, len(chinese) - 1):
+        if any(
+            found.start == 0 and found.term.forbidden for found in glossary.matches(chinese[at:])
+        ):
+            return at
+    return 0
 
 
 def _phrases(pair: Pair) -> Iterator[Finding]:

@@ -371,12 +371,30 @@ def _dropped(whole: Whole) -> Iterator[tuple[int, Finding]]:
             if name is None or name.zh in seen or not pair.draft:
                 continue
             seen.add(name.zh)
-            is_there = bool(standing(name, pair.draft))
-            if is_there and not _title_words(holder.title) & _stems(pair.draft):
+            if _is_left_out(holder, by_name.values(), pair.draft):
                 values = {"zh": name.zh, "title": holder.title.zh}
                 message = Message("Checks", _DROPPED, values)
                 place = holder.title.start, holder.title.end
                 yield row, Finding("title-dropped", Severity.WARNING, message, place)
+
+
+def _is_left_out(holder: Holder, people: Iterable[Name], draft: str) -> bool:
+    """Tell whether a person stands in a draft without the head of any, or of one, post held."""
+    spans = {name.zh: standing(name, draft) for name in people}
+    own = spans.get(holder.person.zh, ())
+    posts = _posts(holder.title.zh)
+    if not own or not posts or "respectively" in draft:
+        return False
+    others = sorted(span for spans_of in spans.values() for span in spans_of)
+    around = " ".join(_around(span, others, draft) for span in own)
+    return any(_heads(post.base).search(around) is None for post in posts)
+
+
+def _around(name: Span, others: Sequence[Span], draft: str) -> str:
+    """Return what stands between a name and its neighbours."""
+    before = max((end for _, end in others if end <= name[0]), default=0)
+    after = min((start for start, _ in others if start >= name[1]), default=len(draft))
+    return f"{draft[before : name[0]]} {draft[name[1] : after]}"
 
 
 def _ranks(pair: Pair) -> Iterator[Finding]:

@@ -55,6 +55,8 @@ def article(*pairs: tuple[str, str], date: str | None = None) -> Whole:
         ("共建一带一路。", "Build OBOR together.", "OBOR"),
         ("走访龙头企业。", "They visited dragon head enterprises.", "dragon head enterprises"),
         ("坚持产教融合。", "Deepen production-education fusion.", "production-education fusion"),
+        ("深化产教融合。", "Deepen production-education fusion.", "production-education fusion"),
+        ("共建“一带一路”。", "Serve One Belt One Road cooperation.", "One Belt One Road"),
         ("坚持产教融合。", "Deepen Production-Education Fusion.", "Production-Education Fusion"),
         ("宣传部发文。", "The Propaganda Department wrote.", "Propaganda Department"),
         ("广西壮族自治区来客。", "Guests came from Guangxi Province.", "Guangxi Province"),

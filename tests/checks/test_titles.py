@@ -185,7 +185,11 @@ def test_titles_with_the_wrong_person(source: str, draft: str, count: int) -> No
     [
         ("校长韦志远讲话。", "Wei Zhiyuan gave a speech.", 1),
         ("校长韦志远讲话。", "President Wei Zhiyuan gave a speech.", 0),
-        ("校长韦志远讲话。", "Wei Zhiyuan of LJPU gave a speech.", 0),
+        ("校长韦志远讲话。", "Wei Zhiyuan of LJPU gave a speech.", 1),
+        ("市委副书记、市长方立成讲话。", "Fang Licheng, Mayor, spoke.", 1),
+        ("市委副书记、市长方立成讲话。", "Fang Licheng, Deputy Secretary and Mayor, spoke.", 0),
+        (TWO, "Fang Licheng and Lu Shouxin, Secretary and Mayor respectively, came.", 0),
+        (TWO, "Fang Licheng, and Lu Shouxin, Mayor, came.", 1),
         ("校长韦志远讲话。", "He gave a speech.", 0),
         ("韦志远讲话。", "Wei Zhiyuan gave a speech.", 0),
     ],
