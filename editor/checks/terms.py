@@ -52,6 +52,11 @@ _LONGEST = 12
 _ENOUGH = {TermKind.SET_PHRASE: 0.65, TermKind.PROGRAMME: 0.65}
 _ENOUGH_OF_NAME = 0.79
 """The share of a term's words that say it, when they stand in another order or form."""
+_BODIES = ("局", "厅", "委员会")
+_GENERIC = frozenset(
+    "munic provi count distr burea depar commi offic peopl gover auton regio admin centr natio "
+    "prefe towns cpc party of and for city membe stand".split()
+)
 _LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -121,10 +126,12 @@ def _names(whole: Whole) -> Iterator[tuple[int, Finding]]:
         if pair.glossary is None or not _LATIN.search(pair.draft):
             continue
         for match, use in zip(pair.reading[0], pair.uses, strict=True):
-            if not _is_wanted(match, _NAMES) or folded(match.zh) in seen:
+            is_composed = _is_composed(match)
+            if folded(match.zh) in seen or not (is_composed or _is_wanted(match, _NAMES)):
                 continue
             seen.add(folded(match.zh))
-            if use is None and not _is_said(match, pair.draft):
+            said = _says_field if is_composed else _is_said
+            if use is None and not said(match, pair.draft):
                 yield row, _missing(match)
 
 
@@ -186,6 +193,21 @@ def _is_said(match: Match, draft: str) -> bool:
 
 def _accepted(term: Term) -> tuple[str, ...]:
     return term.en, *term.admitted
+
+
+def _is_composed(match: Match) -> bool:
+    """Tell whether a match is a bureau or the like, put together of its place and its field."""
+    is_pattern = match.term.kind is TermKind.PATTERN and match.term.check is Strictness.STRICT
+    return is_pattern and match.zh.endswith(_BODIES)
+
+
+def _says_field(match: Match, draft: str) -> bool:
+    """Tell whether a draft has a word of a bureau's field: of Lingjiang … Education Bureau."""
+    words = wording(match.en).words[1:]
+    field = {word[:_STEM].casefold() for word in words if word not in _SMALL} - _GENERIC
+    english = wording(draft)
+    stems = {word[:_STEM].casefold() for word in english.words}
+    return not field or not field.isdisjoint(stems) or _initials(match.en) in english.places
 
 
 def _is_covered(form: Wording, stems: set[str], enough: float) -> bool:

@@ -19,7 +19,7 @@ from editor.marking import QT_TRANSLATE_NOOP
 from editor.message import Message
 
 _LOST = QT_TRANSLATE_NOOP("Checks", "“{zh}” is a deputy; “{found}” says more than that.")
-_INVENTED = QT_TRANSLATE_NOOP("Checks", "“{zh}” is no deputy, but “{found}” says so.")
+_INVENTED = QT_TRANSLATE_NOOP("Checks", "“{zh}” is no deputy; see what stands before “{found}”.")
 _PART_LOST = QT_TRANSLATE_NOOP("Checks", "“{part}” in the title of {zh} is lost in the English.")
 _SHIFTED = QT_TRANSLATE_NOOP("Checks", "{zh} is “{title}”; here stands the title of {other}.")
 _DROPPED = QT_TRANSLATE_NOOP("Checks", "{zh} is named without the title “{title}”.")
@@ -262,8 +262,6 @@ def _deputy_of_block(pair: Pair) -> Iterator[Finding]:
 
 def _deputy(post: _Post, source: Span, draft: Span, found: str) -> Finding:
     text = _LOST if post.is_deputy else _INVENTED
-    if not post.is_deputy:
-        found = f"Deputy {found}"
     message = Message("Checks", text, {"zh": post.zh, "found": found})
     return Finding("title-deputy", Severity.ERROR, message, source, draft)
 
