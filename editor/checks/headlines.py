@@ -28,7 +28,7 @@ _MAY_BE_SMALL = _ALWAYS_SMALL | frozenset(
     """as at but by in into on onto over per up off out down via vs v yet so if than that till upon
     about above across after against along amid among around before behind below beneath beside
     between beyond during inside near outside since through throughout toward towards under until
-    versus within without de la le von van der yuan km kg mu is are be""".split()
+    versus within without de la le von van der yuan km kg mu pct percent is are be""".split()
 )
 _OPENS = ':?!—–-“"‘(.;|/'
 """What a word behind begins anew, so that it may have a capital."""

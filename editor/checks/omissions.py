@@ -6,6 +6,7 @@ for a Chinese character, titles fewer; the limits leave room on both sides.
 
 import re
 from collections.abc import Iterator
+from statistics import median
 
 from editor.article.article import BlockKind
 from editor.checks.finding import Check, Finding, Pair, Severity, Whole
@@ -32,7 +33,11 @@ _EMPTY = QT_TRANSLATE_NOOP("Checks", "This block has no English yet, but most ot
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.OTHER})
 _FEW = ((150, 0.46), (80, 0.42), (40, 0.36), (20, 0.28))
 """From so many characters on, fewer words for a character than this are too few."""
-_FEW_FOR_FEWER_SENTENCES = 0.52
+_FEW_FOR_FEWER_SENTENCES = 0.48
+_SHARE, _SHARE_OF_LONG, _SHARE_WITH_FEWER = 0.58, 0.69, 0.78
+"""Parts of the article's own words for a character, below which a block is odd: any, a long one,
+and one whose English has fewer sentences than the Chinese."""
+_FEWEST_BLOCKS, _SHORTEST_BLOCK, _LONG_BLOCK = 4, 45, 90
 _MANY = ((120, 1.15), (60, 1.3), (25, 1.6))
 _FEWEST_CHARACTERS = 14
 _LONGEST_WITHOUT = 0.64
@@ -82,6 +87,32 @@ def _is_short(pair: Pair, characters: int, words: int) -> bool:
         return True
     if words >= characters * _FEW_FOR_FEWER_SENTENCES:
         return False
+    return _has_fewer(pair)
+
+
+def _shares(whole: Whole) -> Iterator[tuple[int, Finding]]:
+    """Yield blocks that are short beside the other long blocks of the same article."""
+    shares = {
+        row: (pair.draft.count(" ") + 1) / len(pair.source)
+        for row, pair in enumerate(whole.pairs)
+        if pair.kind in _RUNNING and len(pair.source) >= _SHORTEST_BLOCK and " " in pair.draft
+    }
+    if len(shares) < _FEWEST_BLOCKS:
+        return
+    usual = median(shares.values())
+    for row, share in shares.items():
+        pair = whole.pairs[row]
+        limit = usual * (_SHARE_OF_LONG if len(pair.source) >= _LONG_BLOCK else _SHARE)
+        is_odd = share < limit or (share < usual * _SHARE_WITH_FEWER and _has_fewer(pair))
+        if is_odd and not any(_lengths(pair)):
+            values = {
+                "words": english_words(pair.draft),
+                "characters": chinese_characters(pair.source),
+            }
+            yield row, _block("omissions.length", pair, Message("Checks", _SHORT, values))
+
+
+def _has_fewer(pair: Pair) -> bool:
     sentences = len(chinese_sentences(pair.source))
     return sentences > 1 and len(english_sentences(pair.draft)) < sentences
 
@@ -114,10 +145,10 @@ def _is_without_english(pair: Pair, start: int, end: int) -> bool:
     """Tell whether a sentence has two signs or more and the English has none of them."""
     draft = pair.draft
     anchors = _ANCHOR.findall(pair.source, start, end)
-    if any(anchor in draft for anchor in anchors):
+    if any(re.search(rf"(?<![\w.]){re.escape(anchor)}(?!\w)", draft) for anchor in anchors):
         return False
     matches, _ = pair.reading
-    signs = len({anchor for anchor in anchors if anchor.isalpha() or "." in anchor})
+    signs = len({anchor for anchor in anchors if anchor.isalpha()})  # 1.8万 becomes 18,000
     for match, use in zip(matches, pair.uses, strict=True):
         if start <= match.start and match.end <= end:
             if use is not None:
@@ -186,6 +217,7 @@ CHECKS: tuple[Check, ...] = (
         QT_TRANSLATE_NOOP("Checks", "Length out of proportion"),
         "completeness",
         pair=_lengths,
+        whole=_shares,
     ),
     Check(
         "omissions.sentence",

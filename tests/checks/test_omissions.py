@@ -106,6 +106,24 @@ def test_a_sentence_none_of_whose_signs_is_there() -> None:
     assert not found(COLLEGES, praised + draft)
 
 
+def odd(*rows: tuple[str, str]) -> list[int]:
+    look = CHECKS[0].whole
+    assert look is not None
+    return [row for row, _ in look(Whole([Pair(zh, en) for zh, en in rows]))]
+
+
+def test_a_block_that_is_short_beside_the_others() -> None:
+    english = EN + EN_2[:-1] + ", and thanked all of the teachers for the work that they had done."
+    full = (ZH, english)
+    third = "会前，与会人员参观了智能制造实训中心，并就下一步合作进行了深入交流。"
+    short = (ZH + third, english)
+    merged = (ZH, english.replace(". He", ", and he"))
+    assert odd(full, full, short, full) == [2]
+    assert not odd(full, short, full)
+    assert not odd(full, full, merged, full)
+    assert not odd(full, full, full, full, ("会议召开。", "It was held."))
+
+
 def test_titles_and_lines_of_facts_have_their_own_lengths() -> None:
     title = "灵江职业技术大学与灵江市人民政府签署校地合作框架协议"
     assert not found(title, "LJPU Signs Agreement", BlockKind.TITLE)
