@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from editor.checks.exchanged import swapped
 from editor.checks.finding import Check, Finding, Fix, Pair, Severity, Span
 from editor.checks.reckoning import Reckoning, comparable, firm, reckon
 from editor.marking import QT_TRANSLATE_NOOP
@@ -24,9 +25,6 @@ _MISSING = QT_TRANSLATE_NOOP(
 )
 _SURPLUS = QT_TRANSLATE_NOOP(
     "Checks", "The English {draft} stands for no number of the Chinese. Check where it comes from."
-)
-_SWAPPED = QT_TRANSLATE_NOOP(
-    "Checks", "{source} and {other} have changed places in the English. Exchange the numbers."
 )
 _OPPOSITE = QT_TRANSLATE_NOOP(
     "Checks", "The Chinese {source} and the English {draft} limit the number in opposite ways."
@@ -147,27 +145,6 @@ def _put_in(pair: Pair, found: Reckoning) -> Iterator[Finding]:
 def _is_odd(pair: Pair, theirs: Quantity) -> bool:
     bracketed = pair.draft.count("(", 0, theirs.start) > pair.draft.count(")", 0, theirs.start)
     return theirs.value >= 10 and not bracketed
-
-
-def swapped(pair: Pair) -> Iterator[Finding]:
-    """Yield two numbers that count each other's things in the English."""
-    pairs = [
-        each
-        for each in reckon(pair.source, pair.draft).pairs
-        if each[0].kind is Kind.COUNT and each[0].dimension and each[1].dimension
-    ]
-    for place, (one, its) in enumerate(pairs):
-        for two, other in pairs[place + 1 :]:
-            crossed = one.dimension == other.dimension and two.dimension == its.dimension
-            if crossed and one.dimension != two.dimension and one.value != two.value:
-                words = {"source": _cut(pair.source, one), "other": _cut(pair.source, two)}
-                spans = (one.start, one.end), (min(its.start, other.start), max(its.end, other.end))
-                message = Message("Checks", _SWAPPED, words)
-                yield Finding("number-swapped", Severity.ERROR, message, *spans)
-
-
-def _cut(text: str, quantity: Quantity) -> str:
-    return text[quantity.start : quantity.end]
 
 
 def qualified(pair: Pair) -> Iterator[Finding]:

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from editor.checks import numbers
 from editor.checks.finding import Finding, Severity
+from editor.glossary.glossary import Glossary
+from editor.glossary.term import Term
 from tests.checks.cases import findings
 
 NUMBER, SWAPPED, QUALIFIER = numbers.CHECKS
@@ -298,6 +300,23 @@ def test_limits_kept(source: str, draft: str) -> None:
 )
 def test_numbers_that_changed_places(source: str, draft: str) -> None:
     assert [each.severity for each in findings(SWAPPED, source, draft)] == [Severity.ERROR]
+
+
+@pytest.mark.parametrize(
+    ("draft", "count"),
+    [
+        ("It built 5 craftsman colleges and 4 training centers.", 0),
+        ("It built 4 training centers and 5 craftsman colleges.", 0),
+        ("It built 4 craftsman colleges and 5 training centers.", 1),
+        ("It built four new craftsman colleges and five training centers.", 1),
+        ("It has 4 sites, craftsman colleges among them, and 5 training centers.", 0),
+    ],
+)
+def test_numbers_that_changed_terms(draft: str, count: int) -> None:
+    terms = (Term("工匠学院", "craftsman college"), Term("培训中心", "training center"))
+    source = "学校建成工匠学院5个、培训中心4个。"
+    wrong = findings(SWAPPED, source, draft, glossary=Glossary(terms))
+    assert [each.severity for each in wrong] == [Severity.ERROR] * count
 
 
 @settings(deadline=None, max_examples=100)
