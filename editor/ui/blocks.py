@@ -31,7 +31,8 @@ class Blocks(QObject):
         if article is None:
             return
         made = workflow.draft_article(article, self._session.glossary)
-        self._session.edit(lambda _: made.article, self._row(), self._session.caret.at)
+        if not self._session.edit(lambda _: made.article, self._row(), self._session.caret.at):
+            return
         values = {"drafted": len(made.drafted), "left": len(made.left)}
         self.drafted.emit(Message("Blocks", _DRAFTED, values))
 

@@ -284,22 +284,27 @@ class Session(QObject):
         """Set the English of several rows as one step."""
         self.edit(lambda article: workflow.write_all(article, drafts), self.caret.row)
 
-    def edit(self, change: Callable[[Article], Article], row: int, at: int = 0) -> None:
+    def edit(self, change: Callable[[Article], Article], row: int, at: int = 0) -> bool:
         """Make one edit a step of its own, then put the caret at a row and code point.
 
-        An edit that the article does not allow is told through `failed`.
+        Tell whether it was made, or had nothing to change; not when it was held back. One that the
+        article does not allow is told through `failed`.
         """
         if self._history is None:
-            return
+            return False
         before = self._history.article
         try:
             after = change(before)
         except EditRefused as refusal:
             self.failed.emit(refusal.message)
-            return
-        if after is not before and self._may_become(before, after):
-            self._history.do(after, Caret(row, at))
-            self._moved_on(before, self._history)
+            return False
+        if after is before:
+            return True
+        if not self._may_become(before, after):
+            return False
+        self._history.do(after, Caret(row, at))
+        self._moved_on(before, self._history)
+        return True
 
     def undo(self) -> None:
         """Take the last step back."""

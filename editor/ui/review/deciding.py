@@ -140,7 +140,8 @@ class Deciding(QObject):
         change = partial(
             workflow.accept_all, review=review, reviewer=reviewer or None, by=by, at=at
         )
-        self._session.edit(change, caret.row, caret.at)
+        if not self._session.edit(change, caret.row, caret.at):
+            return
         left = len(self._desk.open_changes)
         self.told.emit(Message("Review", _TAKEN, {"count": before - left, "left": left}))
 
@@ -168,8 +169,8 @@ class Deciding(QObject):
     def _decide(self, wanted: str, change: Callable[[Article], Article]) -> None:
         """Make a decision one step and go on to what is open behind it."""
         row, at = self._desk.place_of(wanted)
-        self._session.edit(change, row, at)
-        self._desk.go_on_from(wanted, row, at)
+        if self._session.edit(change, row, at):
+            self._desk.go_on_from(wanted, row, at)
 
     # What is asked
 

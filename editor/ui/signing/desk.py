@@ -1,5 +1,6 @@
 """The sign-off of the article on the desk: how its stages stand, signing, and the lock."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from editor import workflow
 from editor.article.article import Article, Stage
+from editor.article.edits import changed_rows
 from editor.errors import DuizhaoError
 from editor.marking import QT_TRANSLATE_NOOP
 from editor.message import Message
@@ -192,7 +194,10 @@ class SigningDesk(QObject):
         standing = self.last_signed
         if standing is None or standing.signature is None:
             return True
-        if signed_texts(before) == signed_texts(after):
+        first, old, new = changed_rows(before, after)
+        was = replace(before, blocks=before.blocks[first : first + old])
+        will_be = replace(after, blocks=after.blocks[first : first + new])
+        if signed_texts(was) == signed_texts(will_be):
             return True
         stage = stage_of_unit(standing.unit, standing.stage)
         values = {"name": signer(standing.signature), "stage": stage}

@@ -103,8 +103,7 @@ class HistoryTab(QWidget):
         except DuizhaoError as error:
             self._session.failed.emit(error.message)
             return
-        self._session.edit(lambda _: brought, 0)
-        if self._session.article is brought:
+        if self._session.edit(lambda _: brought, 0):
             values = {"version": self._said(chosen[0])}
             self.told.emit(Message("Versions", _BACK, values))
 

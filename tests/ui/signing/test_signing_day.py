@@ -10,6 +10,7 @@ from editor.article.article import Article, BlockKind, Stage
 from editor.article.text import Text
 from editor.settings import LANGUAGE
 from editor.ui.actions import Act
+from editor.ui.page.editor import LiveEditor
 from editor.ui.signing.signers import Signer
 from editor.ui.versions.comparison import ComparisonDialog
 from editor.ui.window import MainWindow
@@ -111,8 +112,10 @@ def test_a_key_typed_into_signed_english_is_held_back(window: MainWindow, sign: 
     sign(1).close()
     window.session.go_to(0, 3)
     before = draft(window, 0)
-    QTest.keyClicks(english(window), "xy")
-    assert draft(window, 0) == before
+    editor = english(window)
+    assert isinstance(editor, LiveEditor)
+    QTest.keyClicks(editor, "xy")
+    assert draft(window, 0) == editor.toPlainText() == before
     assert window.session.caret.row == 0
     assert window.session.is_saved
     assert "An edit opens that stage again" in window.banner.sentence
@@ -126,6 +129,15 @@ def test_other_edits_and_undo_are_held_back_too(window: MainWindow, sign: Sign) 
     assert draft(window, EMPTY) == "Under the agreement"
     assert len(article_of(window).blocks) == 12
     assert window.session.can_undo
+
+
+def test_nothing_is_said_to_be_done_that_was_held_back(window: MainWindow, sign: Sign) -> None:
+    rows = [r for r, b in enumerate(article_of(window).blocks) if b.kind is BlockKind.CAPTION]
+    window.session.replace_drafts(dict.fromkeys(rows, Text("")))
+    sign(1).close()
+    window.actions_by_id[Act.DRAFT].trigger()
+    assert [draft(window, row) for row in rows] == [""] * len(rows)
+    assert "An edit opens that stage again" in window.banner.sentence
 
 
 def test_sign_off_lines_may_be_edited_under_a_signature(window: MainWindow, sign: Sign) -> None:
