@@ -117,8 +117,11 @@ def test_a_block_that_is_short_beside_the_others() -> None:
     full = (ZH, english)
     third = "会前，与会人员参观了智能制造实训中心，并就下一步合作进行了深入交流。"
     short = (ZH + third, english)
+    more = third[:-1] + "，随后到车间看望了正在实习的学生。"
+    clause = (ZH[:-1] + "，" + more, english)
     merged = (ZH, english.replace(". He", ", and he"))
     assert odd(full, full, short, full) == [2]
+    assert odd(full, full, clause, full) == [2]
     assert not odd(full, short, full)
     assert not odd(full, full, merged, full)
     assert not odd(full, full, full, full, ("会议召开。", "It was held."))
