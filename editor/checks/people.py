@@ -49,7 +49,7 @@ _WESTERN = re.compile(
     r"\b[A-Z][a-z]+ [A-Z][\w-]+(?:,| (?:said|says|told|noted|added|will|has|is)\b)"
 )
 _PART = re.compile(r"[、兼]+")
-_FORMER = re.compile(r"(?:原|前|时任|前任)(?:任)?$")
+_FORMER = re.compile(r"(?:原|前|时任|前任)$")
 _LIKE = 75
 _AKIN = 60
 _LONG = 5

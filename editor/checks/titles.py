@@ -119,7 +119,7 @@ _PARTS: tuple[tuple[re.Pattern[str], str, re.Pattern[str]], ...] = (
     (re.compile("候补"), "候补", re.compile(r"alternate|candidate", re.IGNORECASE)),
 )
 _ANY_PART = re.compile("常务|[代原前]|时任|名誉|候任|当选|候补")
-_BEFORE_TITLE = re.compile(r"(?:^|[^\u4e00-\u9fff]|[和与及由经])(原|时任|前任|代)$")
+_BEFORE_TITLE = re.compile(r"(?:^|[^\u4e00-\u9fff]|[和与及由经])(原|时任|前任|前|代)$")
 _RANK = re.compile(r"([一二三四])级(?:巡视员|调研员|主任科员|科员|高级警长|警长|法官|检察官)")
 _LEVEL = re.compile(r"[正副][部省厅局处科]级(?!城市|市|单位|以|或|及|和)")
 _RANK_WORD = re.compile(

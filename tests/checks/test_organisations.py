@@ -22,7 +22,11 @@ EXCHANGE = Term(
     "国际交流处",
     "International Exchange Department",
     TermKind.DEPARTMENT,
-    admitted=("Office of International Exchange", "Department of International Exchange"),
+    admitted=(
+        "Office of International Exchange",
+        "Department of International Exchange",
+        "Exchange Department",
+    ),
 )
 GLOSSARY = Glossary([*shipped_terms(), HOME, EXCHANGE])
 A, B = "灵江职业技术大学开会。", "国际交流处发文。"
@@ -90,6 +94,7 @@ def test_named_two_ways(
         ((A, "Lingjiang Polytechnic University met."), (A, "The university met.")),
         ((A, "Lingjiang Polytechnic University met."), (A, "LINGJIANG POLYTECHNIC UNIVERSITY")),
         ((B, "International Exchange Department"), (B, "International Exchange Departments")),
+        ((B, "International Exchange Department"), (B, "the Exchange Department")),
         ((B, "International Exchange Department"), (A, "Office of International Exchange")),
         (("学院开会。", "The college met."), ("学院开会。", "The school met.")),
         ((B, ""), (B, "Office of International Exchange")),

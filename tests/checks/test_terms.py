@@ -83,6 +83,10 @@ def test_forbidden_wording_is_an_error(source: str, draft: str, form: str) -> No
         ("推进中国式现代化。", "Advance Chinese modernization."),
         ("推动高质量发展。", "Promote high-quality development."),
         ("维护国家统一和民族团结。", "Uphold national unity and ethnic unity."),
+        (
+            "维护国家统一和民族团结，服务龙头企业。",
+            "Uphold national unity, ethnic unity and serve firms.",
+        ),
         ("陕西省和山西省来客。", "Guests came from Shaanxi Province and Shanxi Province."),
         ("民政厅厅长会见外交部部长。", "The Minister met the Director-General."),
         ("中学校长到会。", "The Headmaster of the middle school came."),

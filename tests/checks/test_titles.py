@@ -132,6 +132,8 @@ def test_deputies_as_they_are(source: str, draft: str) -> None:
         ("灵江市原市长陆守信出席。", "Lu Shouxin, Mayor of Lingjiang, attended.", "原"),
         ("原校长韦志远出席。", "Wei Zhiyuan, President of LJPU, attended.", "原"),
         ("时任校长韦志远出席。", "President Wei Zhiyuan attended.", "原"),
+        ("前校长韦志远出席。", "President Wei Zhiyuan attended.", "原"),
+        ("会前校长韦志远到校。", "President Wei Zhiyuan came.", None),
         ("常务副市长韦志远出席。", "Wei Zhiyuan, Executive Vice Mayor, attended.", None),
         ("代市长陆守信出席。", "Lu Shouxin, Acting Mayor, attended.", None),
         ("原校长韦志远出席。", "Wei Zhiyuan, former President of LJPU, attended.", None),
@@ -154,6 +156,7 @@ def test_parts_of_titles(source: str, draft: str, part: str | None) -> None:
         (TWO, "Fang Licheng, Secretary of the Committee, and Lu Shouxin, Mayor, came.", 0),
         (TWO, "Party Secretary Fang Licheng and Mayor Lu Shouxin came.", 0),
         (TWO, "Fang Licheng and Lu Shouxin came.", 0),
+        (TWO, "Fang Licheng, head of the mayor's guests, and Lu Shouxin, Mayor, came.", 0),
         (TWO, "Fang Licheng, together with Lu Shouxin, Mayor of Lingjiang, came.", 0),
         (TWO, "", 0),
         (
