@@ -97,13 +97,15 @@ def _said(whole: Whole, family: _Family) -> Iterator[_Said]:
 
 def _of_glossary(whole: Whole, family: _Family) -> _Form | None:
     """Return the form that the glossary prefers for the Chinese of the article."""
-    for pair in whole.pairs:
-        for match in pair.reading[0] if family.chinese.search(pair.source) else ():
-            if family.chinese.search(match.zh):
-                for form in family.forms:
-                    if form.pattern.search(match.en):
-                        return form
-    return None
+    preferred = (
+        match.en
+        for pair in whole.pairs
+        if family.chinese.search(pair.source)
+        for match in pair.reading[0]
+        if family.chinese.search(match.zh)
+    )
+    forms = (form for en in preferred for form in family.forms if form.pattern.search(en))
+    return next(forms, None)
 
 
 def _most(said: list[_Said]) -> _Form:
