@@ -24,6 +24,8 @@ _KIN: Mapping[Kind, frozenset[Kind]] = {
     Kind.TIME: frozenset({Kind.TIME, Kind.COUNT}),
     Kind.NAME: frozenset({Kind.NAME, Kind.COUNT}),
 }
+_MOST = 200
+"""A block with more numbers is a table pasted as text; comparing all with all takes long."""
 _ROUGHLY = Decimal("0.06")
 _LOOSELY = Decimal("0.15")
 
@@ -49,7 +51,7 @@ class Reckoning:
 def reckon(source: str, draft: str) -> Reckoning:
     """Return how the numbers of a Chinese text and of its English answer to each other."""
     ours, theirs = chinese(source), english(draft)
-    if not ours and not theirs:
+    if (not ours and not theirs) or max(len(ours), len(theirs)) > _MOST:
         return Reckoning()
     missing, surplus = list(ours), list(theirs)
     pairs: list[tuple[Quantity, Quantity]] = []

@@ -151,6 +151,17 @@ def found(source: str, draft: str) -> list[Finding]:
         ),
         ("90%以上的家庭", "nine out of ten families"),
         ("0.1秒", "a tenth of a second"),
+        ("他一天工作十四五个小时。", "He works 14 or 15 hours a day."),
+        ("65岁以上人口占14%", "14% of the population were 65 or older"),
+        ("打8折", "20 percent off"),
+        (
+            "有的病人等待时间长达12个月以上。",
+            "Some patients have been waiting for more than a year.",
+        ),
+        (
+            "支持率从46%下降到38%，下降了8个百分点。",
+            "Support fell to 38% from 46%, a drop of eight points.",
+        ),
         ("20国集团峰会", "the Group of 20 summit"),
         ("24小时营业", "open around the clock"),
         ("固定资产投资355798亿元", "fixed-asset investment of 35.58 trillion yuan"),
@@ -317,6 +328,10 @@ def test_numbers_that_changed_terms(draft: str, count: int) -> None:
     source = "学校建成工匠学院5个、培训中心4个。"
     wrong = findings(SWAPPED, source, draft, glossary=Glossary(terms))
     assert [each.severity for each in wrong] == [Severity.ERROR] * count
+
+
+def test_a_table_pasted_as_text_is_passed_over() -> None:
+    assert not found("25、" * 5000, "1," * 5000)
 
 
 @settings(deadline=None, max_examples=100)

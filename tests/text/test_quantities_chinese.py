@@ -78,7 +78,9 @@ def test_idioms_ask_for_no_number(text: str) -> None:
     assert not any(each.firm for each in chinese(text))
 
 
-@pytest.mark.parametrize("text", ["两三个", "十几", "数十万", "一个", "三农", "几百", "成千上万"])
+@pytest.mark.parametrize(
+    "text", ["两三个", "十几", "数十万", "一个", "三农", "几百", "十四五个", "成千上万"]
+)
 def test_loose_numbers_are_not_firm(text: str) -> None:
     assert not any(each.firm for each in chinese(text))
 

@@ -54,6 +54,7 @@ _ANY = re.compile(
 _SUFFIX = re.compile(r"\s?[余多几][个名位家所]?([十百千万亿]+)?|\s?个(?=百分)")
 _RANGE = re.compile(r"\s?(?:[—–~～至到\-]{1,2}|、)\s?")
 _CENTIMETRES = re.compile(r"(?<=[\d一二两三]米)\d{1,2}(?![\d.])")
+_EITHER = re.compile(rf"[十百千](?:{'|'.join(map(''.join, pairwise('一二三四五六七八九')))})|两三")
 _LOOSE = re.compile(rf"[几数]|[{DIGITS[2:]}]{{2}}[十百千万亿]*|[十百千万亿]+")
 _AFTER = re.compile(
     r"[^，。；、\d]{0,4}?(?P<over>以上)|[^，。；、\d]{0,4}?(?P<under>以下|以内)|左右|上下|许|开外"
@@ -86,6 +87,7 @@ def _count(found: re.Match[str], text: str) -> Quantity | None:
         or text[start - 1 : start] in {"数", "几"}
     )
     unit = unit or sign_before(text, start)
+    vague = vague or bool(_EITHER.search(numeral))
     firm = not vague and (figure or (len(numeral) > 1 and not _LOOSE.fullmatch(numeral)))
     quantity = Quantity(start, max(at, end), Kind.COUNT, values[0], values[1:], unit, bound, firm)
     quantity = replace(quantity, figure=figure)

@@ -26,7 +26,7 @@ _MONTH = (
 _MONTH_NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _DATED = rf"{_DAY}(?:st|nd|rd|th)?"
-_DAYS = rf"{_DATED}(?:\s?(?:[-–—,/&]|to|and|through)\s?{_DATED})*(?![\d:])(?!,\d{{3}})"
+_DAYS = rf"{_DATED}(?:\s?(?:[-–—,/&]|to|and|through)\s?{_DATED}){{0,4}}(?![\d:])(?!,\d{{3}})"
 _ORD = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _FIGURE = r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
 _SCALE = (
@@ -98,7 +98,8 @@ _BOUNDING = frozenset(
     "around some approximately roughly estimated circa".split()
 )
 _AFTER = re.compile(
-    r"(?P<over>\+|[ -](?:plus\b|odd\b|or (?:more|above|over)|and (?:above|over|more)))"
+    r"(?P<over>\+|[ -](?:plus\b|odd\b|or (?:more|above|over|older|later)"
+    r"|and (?:above|over|more|older)))"
     r"|[^.,;]{0,20}? (?P<about>or so)\b"
 )
 
