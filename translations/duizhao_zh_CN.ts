@@ -1132,7 +1132,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{zh}” is no deputy, but “{found}” says so.</source>
+        <source>“{zh}” is no deputy; see what stands before “{found}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3880,6 +3880,10 @@ Drop the reviewers&apos; Word files on the window, all at once if you like, or p
     <message>
         <source>New</source>
         <translation>新建</translation>
+    </message>
+    <message>
+        <source>Other ways to publish</source>
+        <translation>其他发布方式</translation>
     </message>
     <message>
         <source>Sign off</source>

@@ -95,6 +95,7 @@ QPushButton:default:focus { border: 2px solid $ink; padding: 4px 13px; }
 QPushButton:disabled { color: $faint; border-color: $line; background: $side; }
 QToolButton { background: transparent; color: $ink; border: 1px solid transparent;
     border-radius: 5px; padding: 4px 7px; }
+QToolButton::menu-indicator { image: none; }
 QToolButton:hover, QToolButton:checked { background: $selected; }
 QToolButton:focus { border: 1px solid $accent; }
 QDialogButtonBox, QMessageBox { dialogbuttonbox-buttons-have-icons: 0; }

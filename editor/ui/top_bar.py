@@ -5,7 +5,16 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QMenuBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QMenuBar,
+    QToolButton,
+    QWidget,
+)
 
 from editor.marking import QT_TRANSLATE_NOOP
 from editor.ui.actions import Act, ActionSet
@@ -39,6 +48,18 @@ LEFT: tuple[Act | None, ...] = (
 RIGHT: tuple[Act | None, ...] = (Act.FIND,)
 PRIMARY = Act.COPY_CMS
 """The end of the article's way: the one button in the accent colour."""
+
+MORE: tuple[Act | None, ...] = (
+    Act.COPY_BODY,
+    Act.COPY_TITLE,
+    None,
+    Act.PREVIEW,
+    None,
+    Act.SAVE_PHOTOS,
+    Act.SAVE_PAGE,
+    Act.SAVE_MARKDOWN,
+)
+"""What stands in the small menu beside it."""
 
 _KEYS_SHOWN = frozenset({Act.NEW_FROM_FILE, Act.DRAFT, Act.FIND})
 """The actions of every minute, whose shortcuts are worth the room."""
@@ -141,6 +162,7 @@ class TopBar(QFrame):
         self.setFixedHeight(HEIGHT)
         self._mark = QLabel("对照", self)
         self._buttons: list[ActionButton] = []
+        self._more = QToolButton(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 1)
         row.setSpacing(6)
@@ -154,6 +176,7 @@ class TopBar(QFrame):
         for act in RIGHT:
             row.addWidget(self._button(act, actions) if act else _line(self))
         row.addWidget(self._button(PRIMARY, actions, primary=True))
+        row.addWidget(self._made_menu(actions))
         self._on_theme()
         theme.changed.connect(self._on_theme)
 
@@ -162,7 +185,28 @@ class TopBar(QFrame):
         if event.type() is QEvent.Type.LanguageChange:
             for button in self._buttons:
                 button.retranslate()
+            self._name_menu()
         super().changeEvent(event)
+
+    def _made_menu(self, actions: ActionSet) -> QToolButton:
+        """Return the small button beside the primary one, with the other ways out."""
+        self._more.setText("▾")
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self._more)
+        for act in MORE:
+            if act is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(actions[act])
+        self._more.setMenu(menu)
+        self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._name_menu()
+        return self._more
+
+    def _name_menu(self) -> None:
+        title = self.tr("Other ways to publish")
+        self._more.setAccessibleName(title)
+        self._more.setToolTip(title)
 
     def _button(self, act: Act, actions: ActionSet, *, primary: bool = False) -> ActionButton:
         button = ActionButton(act, actions[act], self._theme, primary=primary)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from editor.article.article import Article, Asset, Block, BlockKind, Picture, Stage
@@ -281,3 +281,11 @@ def test_esc_sends_the_question_for_the_address_away(signed: MainWindow) -> None
     bar = signed.panes.desk.address_bar
     QTest.keyClick(bar.address, Qt.Key.Key_Escape)
     assert not bar.isVisible()
+
+
+def test_the_other_ways_out_stand_beside_the_button(window: MainWindow) -> None:
+    buttons = window.top_bar.findChildren(QToolButton)
+    (more,) = [each for each in buttons if each.accessibleName() == "Other ways to publish"]
+    shown = [action.objectName() for action in more.menu().actions() if action.objectName()]
+    wanted = ("copy_body", "copy_title", "preview", "save_photos", "save_page", "save_markdown")
+    assert shown == list(wanted)
