@@ -8,13 +8,14 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from editor.cli import articles, glossary, publishing, reviewing, signing, versions
+from editor.cli import articles, checking, glossary, publishing, reviewing, signing, versions
 from editor.cli.command import Command, Out
 from editor.errors import DuizhaoError
 from editor.paths import default_workspace
 
 COMMANDS: tuple[Command, ...] = (
     *articles.COMMANDS,
+    *checking.COMMANDS,
     *reviewing.COMMANDS,
     *signing.COMMANDS,
     *publishing.COMMANDS,

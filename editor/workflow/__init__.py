@@ -1,8 +1,8 @@
 """The whole way of an article on one page: values in, values out, no Qt, no globals.
 
-open_source → recognise → take_in → write → export → read_back → review → accept → sign → finished →
-publication. The desktop and the command line both call these functions and nothing below them; each
-station of the way is a module of this package.
+open_source → recognise → take_in → write → check → export → read_back → review → accept → sign →
+finished → publication. The desktop and the command line both call these functions and nothing below
+them; each station of the way is a module of this package.
 """
 
 from editor.article.edits import (
@@ -19,6 +19,7 @@ from editor.formats.published import PublishedForm
 from editor.formats.published import published as publish
 from editor.formats.readers import read_file as open_source
 from editor.review.versions import differences as version_differences
+from editor.workflow.checking import check, check_pairs
 from editor.workflow.deciding import (
     accept,
     accept_all,
@@ -79,6 +80,8 @@ __all__ = [
     "accept_all",
     "answer",
     "bring_back",
+    "check",
+    "check_pairs",
     "check_signed",
     "correct_source",
     "decline",
