@@ -541,607 +541,603 @@
     <name>Checks</name>
     <message>
         <source>A body&apos;s name with other words in it</source>
-        <translation type="unfinished"></translation>
+        <translation>机构名称中夹有别的词</translation>
     </message>
     <message>
         <source>A headline ends without a full stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>标题末尾不加句号。</translation>
     </message>
     <message>
         <source>A space is missing before “{mark}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{mark}”前缺少空格。</translation>
     </message>
     <message>
         <source>A space is missing behind “{mark}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{mark}”后缺少空格。</translation>
     </message>
     <message>
         <source>Abbreviations defined once, before they are used</source>
-        <translation type="unfinished"></translation>
+        <translation>缩写先定义一次再使用</translation>
     </message>
     <message>
         <source>Abbreviations with a letter wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>缩写字母有误</translation>
     </message>
     <message>
         <source>Acting, former, executive lost from a title</source>
-        <translation type="unfinished"></translation>
+        <translation>职务漏译“代”“原”“常务”等</translation>
     </message>
     <message>
         <source>American and British spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>美式与英式拼写</translation>
     </message>
     <message>
         <source>An invisible character stands here: take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处有不可见字符，请删去。</translation>
     </message>
     <message>
         <source>Blocks without English</source>
-        <translation type="unfinished"></translation>
+        <translation>没有英文的块</translation>
     </message>
     <message>
         <source>Broken and invisible characters</source>
-        <translation type="unfinished"></translation>
+        <translation>乱码和不可见字符</translation>
     </message>
     <message>
         <source>By the list of people, {zh} is not “{title}” on {day}; look up the post.</source>
-        <translation type="unfinished"></translation>
+        <translation>按人员名单，{zh}在 {day} 并非“{title}”，请核实职务。</translation>
     </message>
     <message>
         <source>Capitals in headlines</source>
-        <translation type="unfinished"></translation>
+        <translation>标题大小写</translation>
     </message>
     <message>
         <source>Chinese left in the English</source>
-        <translation type="unfinished"></translation>
+        <translation>英文中残留中文</translation>
     </message>
     <message>
         <source>Counted points left out</source>
-        <translation type="unfinished"></translation>
+        <translation>漏译分条</translation>
     </message>
     <message>
         <source>Currency changed</source>
-        <translation type="unfinished"></translation>
+        <translation>币种改变</translation>
     </message>
     <message>
         <source>Dashes are written “{usual}” elsewhere in the article; here it is “{here}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>本文其他地方破折号写作“{usual}”，此处是“{here}”。</translation>
     </message>
     <message>
         <source>Dashes of one style</source>
-        <translation type="unfinished"></translation>
+        <translation>破折号写法统一</translation>
     </message>
     <message>
         <source>Dates that do not fit the article&apos;s date or the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>日期与发布日期或日历不符</translation>
     </message>
     <message>
         <source>Double full stops and commas</source>
-        <translation type="unfinished"></translation>
+        <translation>句号、逗号重复</translation>
     </message>
     <message>
         <source>Double spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>多余空格</translation>
     </message>
     <message>
         <source>Ellipses are written “{usual}” elsewhere in the article; here it is “{here}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>本文其他地方省略号写作“{usual}”，此处是“{here}”。</translation>
     </message>
     <message>
         <source>Ellipses of one style</source>
-        <translation type="unfinished"></translation>
+        <translation>省略号写法统一</translation>
     </message>
     <message>
         <source>Forbidden wording</source>
-        <translation type="unfinished"></translation>
+        <translation>禁用译法</translation>
     </message>
     <message>
         <source>Full stops behind headlines</source>
-        <translation type="unfinished"></translation>
+        <translation>标题末尾的句号</translation>
     </message>
     <message>
         <source>Full-width signs</source>
-        <translation type="unfinished"></translation>
+        <translation>全角符号</translation>
     </message>
     <message>
         <source>Headings of one style</source>
-        <translation type="unfinished"></translation>
+        <translation>小标题写法统一</translation>
     </message>
     <message>
         <source>House forms of titles mixed</source>
-        <translation type="unfinished"></translation>
+        <translation>同类职务译法混用</translation>
     </message>
     <message>
         <source>Length out of proportion</source>
-        <translation type="unfinished"></translation>
+        <translation>长度不相称</translation>
     </message>
     <message>
         <source>Lines left out</source>
-        <translation type="unfinished"></translation>
+        <translation>漏译行</translation>
     </message>
     <message>
         <source>Links kept</source>
-        <translation type="unfinished"></translation>
+        <translation>链接保留</translation>
     </message>
     <message>
         <source>Measure changed</source>
-        <translation type="unfinished"></translation>
+        <translation>计量单位改变</translation>
     </message>
     <message>
         <source>Morning and afternoon exchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>上午、下午颠倒</translation>
     </message>
     <message>
         <source>Name spelt otherwise, or surname not first</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名拼写不一或姓氏未在前</translation>
     </message>
     <message>
         <source>No space stands before “{mark}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{mark}”前不应有空格。</translation>
     </message>
     <message>
         <source>No space stands behind “{mark}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{mark}”后不应有空格。</translation>
     </message>
     <message>
         <source>Notes to oneself</source>
-        <translation type="unfinished"></translation>
+        <translation>备忘字样</translation>
     </message>
     <message>
         <source>Nothing of this sentence is found in the English.</source>
-        <translation type="unfinished"></translation>
+        <translation>英文中找不到这句话的内容。</translation>
     </message>
     <message>
         <source>Numbers that changed places</source>
-        <translation type="unfinished"></translation>
+        <translation>数字互换</translation>
     </message>
     <message>
         <source>One body named in two ways</source>
-        <translation type="unfinished"></translation>
+        <translation>同一机构两种叫法</translation>
     </message>
     <message>
         <source>People of the byline</source>
-        <translation type="unfinished"></translation>
+        <translation>署名人员</translation>
     </message>
     <message>
         <source>People of the sign-off, in order</source>
-        <translation type="unfinished"></translation>
+        <translation>审核人员及顺序</translation>
     </message>
     <message>
         <source>Person left out</source>
-        <translation type="unfinished"></translation>
+        <translation>漏译人名</translation>
     </message>
     <message>
         <source>Photographers in captions</source>
-        <translation type="unfinished"></translation>
+        <translation>图说中的摄影者</translation>
     </message>
     <message>
         <source>Places to fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>待填处</translation>
     </message>
     <message>
         <source>Post out of date</source>
-        <translation type="unfinished"></translation>
+        <translation>职务已过期</translation>
     </message>
     <message>
         <source>Printed addresses kept</source>
-        <translation type="unfinished"></translation>
+        <translation>网址、邮箱保留</translation>
     </message>
     <message>
         <source>Quotation marks of one shape</source>
-        <translation type="unfinished"></translation>
+        <translation>引号写法统一</translation>
     </message>
     <message>
         <source>Quotations left out</source>
-        <translation type="unfinished"></translation>
+        <translation>漏译引文</translation>
     </message>
     <message>
         <source>Ranges are written “{usual}” elsewhere in the article; here it is “{here}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>本文其他地方数字范围写作“{usual}”，此处是“{here}”。</translation>
     </message>
     <message>
         <source>Ranges of one style</source>
-        <translation type="unfinished"></translation>
+        <translation>数字范围写法统一</translation>
     </message>
     <message>
         <source>Rank lost or of another level</source>
-        <translation type="unfinished"></translation>
+        <translation>职级漏译或级别不符</translation>
     </message>
     <message>
         <source>Repeated words</source>
-        <translation type="unfinished"></translation>
+        <translation>重复的词</translation>
     </message>
     <message>
         <source>Sentences left out</source>
-        <translation type="unfinished"></translation>
+        <translation>漏译句子</translation>
     </message>
     <message>
         <source>Spaces at punctuation marks</source>
-        <translation type="unfinished"></translation>
+        <translation>标点前后的空格</translation>
     </message>
     <message>
         <source>Stages of the sign-off</source>
-        <translation type="unfinished"></translation>
+        <translation>审核环节</translation>
     </message>
     <message>
         <source>Term missing in the English</source>
-        <translation type="unfinished"></translation>
+        <translation>英文缺少术语</translation>
     </message>
     <message>
         <source>Term not yet approved</source>
-        <translation type="unfinished"></translation>
+        <translation>术语尚未审定</translation>
     </message>
     <message>
         <source>Term out of validity</source>
-        <translation type="unfinished"></translation>
+        <translation>术语不在有效期内</translation>
     </message>
     <message>
         <source>The Chinese counts up to {number}, the English does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>中文列举到第{number}条，英文没有。</translation>
     </message>
     <message>
         <source>The Chinese credits {name} for the photos, not for the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>中文中{name}是摄影者，不是文字作者。</translation>
     </message>
     <message>
         <source>The Chinese credits {name} for the text, not for the photos.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The Chinese gives {source} exactly; the English limits it: {draft}.</source>
-        <translation type="unfinished"></translation>
+        <translation>中文中{name}是文字作者，不是摄影者。</translation>
     </message>
     <message>
         <source>The Chinese has {source} lines, the English {draft}: see that nothing is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>中文有 {source} 行，英文有 {draft} 行，请查看有无遗漏。</translation>
     </message>
     <message>
         <source>The Chinese names {source} stages of the sign-off, the English {draft}.</source>
-        <translation type="unfinished"></translation>
+        <translation>中文有 {source} 个审核环节，英文有 {draft} 个。</translation>
     </message>
     <message>
         <source>The Chinese says {source}, the English {draft}. Correct the date.</source>
-        <translation type="unfinished"></translation>
+        <translation>中文是“{source}”，英文是“{draft}”，请改正日期。</translation>
     </message>
     <message>
         <source>The Chinese says {source}, the English {draft}. Correct the day of the week.</source>
-        <translation type="unfinished"></translation>
+        <translation>中文是“{source}”，英文是“{draft}”，请改正星期。</translation>
     </message>
     <message>
         <source>The Chinese says {source}, the English {draft}. Correct the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>中文是“{source}”，英文是“{draft}”，请改正数字。</translation>
     </message>
     <message>
         <source>The Chinese says {source}, the English {draft}. Correct the time of day.</source>
-        <translation type="unfinished"></translation>
+        <translation>中文是“{source}”，英文是“{draft}”，请改正时间。</translation>
     </message>
     <message>
         <source>The Chinese says {source}; the English gives {draft} as if it were exact.</source>
-        <translation type="unfinished"></translation>
+        <translation>中文是“{source}”，英文“{draft}”却像是确数。</translation>
     </message>
     <message>
         <source>The Chinese {source} and the English {draft} limit the number in opposite ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>中文“{source}”与英文“{draft}”对数字的限定相反。</translation>
     </message>
     <message>
         <source>The English has nothing for {source}. Add the number, or waive this if it is implied.</source>
-        <translation type="unfinished"></translation>
+        <translation>英文没有译出“{source}”。请补上数字；如已隐含，可忽略本条。</translation>
     </message>
     <message>
         <source>The English has nothing of this quotation in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>英文中没有这段引文。</translation>
     </message>
     <message>
         <source>The English {draft} is off by a power of ten: {source} is {right}.</source>
-        <translation type="unfinished"></translation>
+        <translation>英文“{draft}”数量级有误：{source}是 {right}。</translation>
     </message>
     <message>
         <source>The English {draft} stands for no number of the Chinese. Check where it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>英文“{draft}”在中文中没有对应的数字，请核实来源。</translation>
     </message>
     <message>
         <source>The article has both “{found}” and “{other}”; keep to “{other}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>本文既有“{found}”又有“{other}”，请统一为“{other}”。</translation>
     </message>
     <message>
         <source>The link goes to {here}, in the Chinese to {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此链接指向 {here}，中文指向 {host}。</translation>
     </message>
     <message>
         <source>The link to {host} is missing in the English.</source>
-        <translation type="unfinished"></translation>
+        <translation>英文缺少指向 {host} 的链接。</translation>
     </message>
     <message>
         <source>The photographer {name} is missing in the English.</source>
-        <translation type="unfinished"></translation>
+        <translation>英文缺少摄影者{name}。</translation>
     </message>
     <message>
         <source>The quotation marks here are curly, elsewhere in the article straight.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处用弯引号，本文其他地方用直引号。</translation>
     </message>
     <message>
         <source>The quotation marks here are straight, elsewhere in the article curly.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处用直引号，本文其他地方用弯引号。</translation>
     </message>
     <message>
         <source>The rank “{zh}” is lost in the English.</source>
-        <translation type="unfinished"></translation>
+        <translation>英文漏译职级“{zh}”。</translation>
     </message>
     <message>
         <source>The same Chinese is translated in another way in block {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 块中相同的中文有另一种译法。</translation>
     </message>
     <message>
         <source>The same Chinese translated in two ways</source>
-        <translation type="unfinished"></translation>
+        <translation>相同中文两种译法</translation>
     </message>
     <message>
         <source>The same English for different Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>不同中文相同英文</translation>
     </message>
     <message>
         <source>The sign-off is of “{zh}”, the English has “{en}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>审核单位是“{zh}”，英文是“{en}”。</translation>
     </message>
     <message>
         <source>The surname comes first: “{en}”, not “{found}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>姓氏在前：“{en}”，不是“{found}”。</translation>
     </message>
     <message>
         <source>The words of this heading have capitals, those of the other headings have none.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个小标题的词首大写，其他小标题不大写。</translation>
     </message>
     <message>
         <source>The words of this heading have no capitals, those of the other headings have.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个小标题的词首未大写，其他小标题大写。</translation>
     </message>
     <message>
         <source>The year {draft} is not in the Chinese and does not fit the article&apos;s date, {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>中文没有年份 {draft}，与发布日期 {date} 也不符。</translation>
     </message>
     <message>
         <source>There are several spaces here: leave one.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处有多个空格，请只留一个。</translation>
     </message>
     <message>
         <source>This block has no English yet, but most others have.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一块还没有英文，其他大多已译。</translation>
     </message>
     <message>
         <source>This block is still in Chinese: translate it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一块还是中文，请翻译。</translation>
     </message>
     <message>
         <source>This is the English of other Chinese, in block {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是第 {number} 块另一段中文的英文。</translation>
     </message>
     <message>
         <source>Title left out</source>
-        <translation type="unfinished"></translation>
+        <translation>漏译职务</translation>
     </message>
     <message>
         <source>Title with the wrong person</source>
-        <translation type="unfinished"></translation>
+        <translation>职务张冠李戴</translation>
     </message>
     <message>
         <source>Tokens of a machine draft</source>
-        <translation type="unfinished"></translation>
+        <translation>机器译稿的占位符</translation>
     </message>
     <message>
         <source>Unpaired quotation marks and brackets</source>
-        <translation type="unfinished"></translation>
+        <translation>引号、括号不成对</translation>
     </message>
     <message>
         <source>Web markup</source>
-        <translation type="unfinished"></translation>
+        <translation>网页代码</translation>
     </message>
     <message>
         <source>Whose sign-off it is</source>
-        <translation type="unfinished"></translation>
+        <translation>审核单位</translation>
     </message>
     <message>
         <source>Wrong dates and times</source>
-        <translation type="unfinished"></translation>
+        <translation>日期、时间有误</translation>
     </message>
     <message>
         <source>Wrong days of the week</source>
-        <translation type="unfinished"></translation>
+        <translation>星期有误</translation>
     </message>
     <message>
         <source>Wrong, missing or invented numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数字错误、遗漏或多出</translation>
     </message>
     <message>
         <source>{draft} is a {weekday}. Correct the date or the weekday.</source>
-        <translation type="unfinished"></translation>
+        <translation>{draft} 是 {weekday}，请改正日期或星期。</translation>
     </message>
     <message>
         <source>{draft} is none of the dates in the Chinese: its day belongs to another month.</source>
-        <translation type="unfinished"></translation>
+        <translation>中文没有 {draft} 这个日期：该日属于另一个月份。</translation>
     </message>
     <message>
         <source>{name} ({label}) is missing in the English sign-off.</source>
-        <translation type="unfinished"></translation>
+        <translation>英文审核栏缺少{name}（{label}）。</translation>
     </message>
     <message>
         <source>{name} ({label}) stands before the person of an earlier stage in the English.</source>
-        <translation type="unfinished"></translation>
+        <translation>英文中{name}（{label}）排在前一环节的人之前。</translation>
     </message>
     <message>
         <source>{name} is credited in the Chinese, not in the English.</source>
-        <translation type="unfinished"></translation>
+        <translation>中文署名有{name}，英文没有。</translation>
     </message>
     <message>
         <source>{short} is defined a second time; the first will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>{short} 重复定义，第一次即可。</translation>
     </message>
     <message>
         <source>{short} is defined and never used again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{short} 定义后未再使用。</translation>
     </message>
     <message>
         <source>{short} is used before it is defined; define it where it comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{short} 在定义之前已使用，请在首次出现处给出全称。</translation>
     </message>
     <message>
         <source>{source} and {other} have changed places in the English. Exchange the numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>英文中“{source}”与“{other}”的数字颠倒，请对调。</translation>
     </message>
     <message>
         <source>{source} is another currency than {draft}: give the amount in its own currency.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{source}”与“{draft}”币种不同，请使用原币种。</translation>
     </message>
     <message>
         <source>{source} is another measure than {draft}: convert the number or keep the measure.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{source}”与“{draft}”计量单位不同，请换算数字或保留原单位。</translation>
     </message>
     <message>
         <source>{words} words for {characters} characters are few: see that nothing is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{characters} 个汉字只译成 {words} 个词，偏少，请查看有无遗漏。</translation>
     </message>
     <message>
         <source>{words} words for {characters} characters are many: see that nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>{characters} 个汉字译成 {words} 个词，偏多，请查看有无增译。</translation>
     </message>
     <message>
         <source>{zh} ({en}) is not in the English.</source>
-        <translation type="unfinished"></translation>
+        <translation>英文中没有{zh}（{en}）。</translation>
     </message>
     <message>
         <source>{zh} is named without the title “{title}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>英文提到{zh}，但漏译“{title}”。</translation>
     </message>
     <message>
         <source>{zh} is “{en}”, not “{found}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{zh}是“{en}”，不是“{found}”。</translation>
     </message>
     <message>
         <source>{zh} is “{found}” here, but “{first}” before.</source>
-        <translation type="unfinished"></translation>
+        <translation>{zh}此处作“{found}”，前文作“{first}”。</translation>
     </message>
     <message>
         <source>{zh} is “{title}”; here stands the title of {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{zh}是“{title}”，此处却是{other}的职务。</translation>
     </message>
     <message>
         <source>“More than”, “nearly” or “about” lost or changed</source>
-        <translation type="unfinished"></translation>
+        <translation>“余”“近”“约”等限定语漏译或改变</translation>
     </message>
     <message>
         <source>“{address}” is missing in the English.</source>
-        <translation type="unfinished"></translation>
+        <translation>英文缺少“{address}”。</translation>
     </message>
     <message>
         <source>“{en}” for “{zh}” does not hold on {day}; look up what it is called then.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{zh}”译作“{en}”在 {day} 不在有效期内，请核实当时的名称。</translation>
     </message>
     <message>
         <source>“{en}” for “{zh}” is proposed and not yet approved; ask the glossary&apos;s keeper.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{zh}”译作“{en}”尚未审定，请询问术语管理员。</translation>
     </message>
     <message>
         <source>“{form}” is not to be used for “{zh}”; the glossary has “{en}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{zh}”不可译作“{form}”，术语库的译法是“{en}”。</translation>
     </message>
     <message>
         <source>“{found}” is probably {short}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{found}”可能应为 {short}。</translation>
     </message>
     <message>
         <source>“{found}” is probably {zh}, which is “{en}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{found}”可能是{zh}，应为“{en}”。</translation>
     </message>
     <message>
         <source>“{here}” ends in one way, other words of the article in another: {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{here}”的词尾写法与本文其他词不同：{other}。</translation>
     </message>
     <message>
         <source>“{here}” is American spelling in a British text: {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{here}”是美式拼写，本文用英式：{other}。</translation>
     </message>
     <message>
         <source>“{here}” is British spelling in an American text: {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{here}”是英式拼写，本文用美式：{other}。</translation>
     </message>
     <message>
         <source>“{mark}” has a mark too many.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{mark}”多了一个标点。</translation>
     </message>
     <message>
         <source>“{mark}” has no partner: close it, or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{mark}”不成对，请补全或删去。</translation>
     </message>
     <message>
         <source>“{part}” in the title of {zh} is lost in the English.</source>
-        <translation type="unfinished"></translation>
+        <translation>{zh}职务中的“{part}”在英文中漏译。</translation>
     </message>
     <message>
         <source>“{text}” is a Chinese form: write “{plain}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”是中文写法，请写作“{plain}”。</translation>
     </message>
     <message>
         <source>“{text}” is a Chinese mark: write it as English does.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”是中文标点，请改用英文标点。</translation>
     </message>
     <message>
         <source>“{text}” is a note to oneself: settle it and take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”是备忘字样，请处理后删去。</translation>
     </message>
     <message>
         <source>“{text}” is left in the English: translate it.</source>
-        <translation type="unfinished"></translation>
+        <translation>英文中残留“{text}”，请翻译。</translation>
     </message>
     <message>
         <source>“{text}” is markup of a web page, not text.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”是网页代码，不是正文。</translation>
     </message>
     <message>
         <source>“{text}” stands for a term that the engine did not bring back: write the term.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”是引擎未还原的术语占位符，请写出术语。</translation>
     </message>
     <message>
         <source>“{text}” stands in brackets: make sure it is meant to.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”在方括号里，请确认是否有意。</translation>
     </message>
     <message>
         <source>“{text}” waits to be filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”待填写。</translation>
     </message>
     <message>
         <source>“{text}” was read in a wrong character set: write it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”是编码错误造成的乱码，请重写。</translation>
     </message>
     <message>
         <source>“{word}” has a capital in this headline: “{better}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>标题中“{word}”不应大写：“{better}”。</translation>
     </message>
     <message>
         <source>“{word}” has no capital inside a headline: “{better}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>标题中“{word}”应大写：“{better}”。</translation>
     </message>
     <message>
         <source>“{word}” stands here twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{word}”重复。</translation>
     </message>
     <message>
         <source>“{zh}” is a deputy; “{found}” says more than that.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{zh}”是副职，“{found}”译高了。</translation>
     </message>
     <message>
         <source>“{zh}” is another level than “{found}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{zh}”与“{found}”级别不符。</translation>
     </message>
     <message>
         <source>“{zh}” is no deputy; see what stands before “{found}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{zh}”不是副职，请查看“{found}”前面的词。</translation>
     </message>
     <message>
         <source>“{zh}” should be “{en}”; see whether the English says it another way on purpose.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{zh}”应译作“{en}”，请查看英文是否有意另译。</translation>
     </message>
     <message>
         <source>副 lost or invented</source>
-        <translation type="unfinished"></translation>
+        <translation>“副”漏译或误加</translation>
     </message>
 </context>
 <context>
@@ -1175,11 +1171,11 @@
     </message>
     <message>
         <source>Give either an article&apos;s id or --pairs with a file, not both and not neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出稿件编号，或用 --pairs 给出文件，二者择一。</translation>
     </message>
     <message>
         <source>Line {line} of “{name}” is no pair; each line holds Chinese, a tab, and English.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”第 {line} 行不是中英对照；每行应为中文、制表符、英文。</translation>
     </message>
     <message>
         <source>Photos whose pictures were not in the file that was imported: {count}.</source>
@@ -1191,7 +1187,7 @@
     </message>
     <message>
         <source>“{name}” cannot be read; check that it is there and may be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取“{name}”；请确认文件存在且允许读取。</translation>
     </message>
     <message>
         <source>“{name}” is neither a shipped plan ({names}) nor a file that can be read. Check the name.</source>
@@ -1199,7 +1195,7 @@
     </message>
     <message>
         <source>“{name}” is not UTF-8 text; save it as UTF-8 and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不是 UTF-8 文本；请另存为 UTF-8 后重试。</translation>
     </message>
     <message>
         <source>“{name}” is not a JSON object of block ids and English texts, such as {example}.</source>
@@ -1276,103 +1272,103 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     <name>Engines</name>
     <message>
         <source>The address of {engine} is no web address. It must begin with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>{engine} 的地址不是网址，应以 https:// 开头。</translation>
     </message>
     <message>
         <source>The address of {engine} would send the text or the key unprotected. Use https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>{engine} 的地址会以明文发送文本或密钥，请使用 https://。</translation>
     </message>
     <message>
         <source>The draft has “{form}”, which the glossary forbids for {zh}. Put “{en}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>译稿中的“{form}”是术语库对{zh}的禁用译法，请改为“{en}”。</translation>
     </message>
     <message>
         <source>The draft lacks “{en}” for {zh}. Look at it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>译稿缺少{zh}的译法“{en}”，请查看该处。</translation>
     </message>
     <message>
         <source>The quota at {engine} is used up. Wait for the next period or buy more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{engine} 的额度已用完，请等到下一周期或增购。</translation>
     </message>
     <message>
         <source>The text is too long for {engine}. Split the paragraph or translate it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本对 {engine} 来说太长，请拆分段落或人工翻译。</translation>
     </message>
     <message>
         <source>{engine} answered with more paragraphs than it was given. Try this block again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{engine} 返回的段落多于所给，请重试这一块。</translation>
     </message>
     <message>
         <source>{engine} answered with nothing. Try this block again or translate it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{engine} 返回为空，请重试这一块或人工翻译。</translation>
     </message>
     <message>
         <source>{engine} answered with something that is no translation. Check its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{engine} 返回的不是译文，请检查其地址。</translation>
     </message>
     <message>
         <source>{engine} broke off in the middle. Try this block again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{engine} 中途断开，请重试这一块。</translation>
     </message>
     <message>
         <source>{engine} cannot be reached. Check the network and the engine&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接 {engine}，请检查网络和引擎地址。</translation>
     </message>
     <message>
         <source>{engine} cannot prove who it is, so nothing was sent. Ask your network&apos;s administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>{engine} 无法证明身份，因此没有发送任何内容，请询问网络管理员。</translation>
     </message>
     <message>
         <source>{engine} declined to translate this text. Translate it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{engine} 拒绝翻译这段文字，请人工翻译。</translation>
     </message>
     <message>
         <source>{engine} did not answer in time. Try again later or choose another engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>{engine} 未及时答复，请稍后重试或换用其他引擎。</translation>
     </message>
     <message>
         <source>{engine} did not understand the request. Check its address and its model.</source>
-        <translation type="unfinished"></translation>
+        <translation>{engine} 无法理解请求，请检查其地址和模型。</translation>
     </message>
     <message>
         <source>{engine} does not accept the key. Enter it again in the preferences.</source>
-        <translation type="unfinished"></translation>
+        <translation>{engine} 不接受密钥，请在偏好设置中重新输入。</translation>
     </message>
     <message>
         <source>{engine} does not translate Chinese into English. Choose another engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>{engine} 不支持中译英，请换用其他引擎。</translation>
     </message>
     <message>
         <source>{engine} gave the Chinese back. Try this block again or translate it by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>{engine} 原样返回了中文，请重试这一块或人工翻译。</translation>
     </message>
     <message>
         <source>{engine} has moved, or the network wants a sign-in first. Check its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{engine} 已迁移，或网络要求先登录，请检查其地址。</translation>
     </message>
     <message>
         <source>{engine} has trouble of its own. Try again later or choose another engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>{engine} 自身出现故障，请稍后重试或换用其他引擎。</translation>
     </message>
     <message>
         <source>{engine} lost the glossary&apos;s terms and was asked again without. Read it closely.</source>
-        <translation type="unfinished"></translation>
+        <translation>{engine} 丢失了术语，已不带术语重新请求，请仔细审读。</translation>
     </message>
     <message>
         <source>{engine} needs a key. Enter it in the preferences.</source>
-        <translation type="unfinished"></translation>
+        <translation>{engine} 需要密钥，请在偏好设置中输入。</translation>
     </message>
     <message>
         <source>{engine} needs an address or a name that is missing. Complete its preferences.</source>
-        <translation type="unfinished"></translation>
+        <translation>{engine} 缺少地址或名称，请补全其设置。</translation>
     </message>
     <message>
         <source>{engine} takes no more requests for the moment. Try again in a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>{engine} 暂时不再接受请求，请一分钟后重试。</translation>
     </message>
     <message>
         <source>“{en}” for {zh} was made by rule. Look at it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{zh}的译法“{en}”由规则生成，请查看该处。</translation>
     </message>
 </context>
 <context>
@@ -2412,47 +2408,47 @@ Every Word file, signature and publication is kept here as a version: any two ca
     <name>Memory</name>
     <message>
         <source>A text of it is longer than {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中有文本超过 {most} 个字符。</translation>
     </message>
     <message>
         <source>Codes of formatting in it were left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的格式代码已略去：{count} 个。</translation>
     </message>
     <message>
         <source>It has no Chinese text.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有中文。</translation>
     </message>
     <message>
         <source>It has no English text.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有英文。</translation>
     </message>
     <message>
         <source>“{name}” cannot be read: it is a folder, or another program holds it. Close it there, or copy it and choose the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取“{name}”：它是文件夹，或被其他程序占用。请在该程序中关闭，或复制后选择副本。</translation>
     </message>
     <message>
         <source>“{name}” defines entities, which no memory needs, and was not opened. Export it again without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”定义了实体，翻译记忆不需要，因此未打开。请重新导出。</translation>
     </message>
     <message>
         <source>“{name}” is XML but not a translation memory. Export the memory as TMX.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是 XML，但不是翻译记忆。请将记忆库导出为 TMX。</translation>
     </message>
     <message>
         <source>“{name}” is broken XML at line {line}. Export it again from the program it comes from.</source>
-        <translation type="unfinished">“{name}”的 XML 在第 {line} 行损坏。请从原来的程序重新导出。</translation>
+        <translation>“{name}”的 XML 在第 {line} 行损坏。请从原来的程序重新导出。</translation>
     </message>
     <message>
         <source>“{name}” is larger than {most} GB. Export the memory in several parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”超过 {most} GB，请分几部分导出。</translation>
     </message>
     <message>
         <source>“{name}” is not there any more. Choose the file again from where it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已不在原处，请重新选择文件。</translation>
     </message>
     <message>
         <source>“{name}” was not written: the disk may be full, the folder read-only, or the file open in another program. Make room or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”未写入：磁盘可能已满、文件夹只读，或文件被其他程序打开。请腾出空间或另选位置。</translation>
     </message>
 </context>
 <context>

@@ -32,9 +32,6 @@ _OPPOSITE = QT_TRANSLATE_NOOP(
 _LOST = QT_TRANSLATE_NOOP(
     "Checks", "The Chinese says {source}; the English gives {draft} as if it were exact."
 )
-_INVENTED = QT_TRANSLATE_NOOP(
-    "Checks", "The Chinese gives {source} exactly; the English limits it: {draft}."
-)
 
 _PLAIN = frozenset({Kind.COUNT, Kind.PERCENT, Kind.ORDINAL, Kind.NAME})
 _VAGUE = re.compile(
