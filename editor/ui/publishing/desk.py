@@ -14,7 +14,6 @@ from editor.article.article import Article
 from editor.errors import DuizhaoError
 from editor.formats.published.arrangement import Part
 from editor.formats.published.clip import Clip, clip_of
-from editor.formats.published.page import markdown_page
 from editor.formats.published.profile import CLEAN, Profile
 from editor.marking import QT_TRANSLATE_NOOP
 from editor.message import Message
@@ -189,7 +188,14 @@ class PublishingDesk(QObject):
             has_photos = any(block.picture and block.picture.asset for block in article.blocks)
             if has_photos:
                 workflow.save_photos(self._session.workspace, article, folder)
-            text = self._text(article, form, folder.name if has_photos else None, unsigned)
+            text = workflow.finished(
+                self._session.workspace,
+                article,
+                form,
+                self.profile,
+                unsigned=unsigned,
+                folder=folder.name if has_photos else None,
+            )
             workflow.write_file(target, text.encode())
             given = _Given(article, form, Part.EVERYTHING, self.profile, text)
             self._record(given, unsigned=unsigned)
@@ -200,15 +206,6 @@ class PublishingDesk(QObject):
             Message("Publishing", _WRITTEN, {"name": target.name}),
             Offer(Message("Publishing", _OPEN), partial(_open, target)),
             Offer(Message("Publishing", _FOLDER), partial(_open, target.parent)),
-        )
-
-    def _text(
-        self, article: Article, form: PublishedForm, folder: str | None, unsigned: bool
-    ) -> str:
-        if form is PublishedForm.MARKDOWN:
-            return markdown_page(article, self.profile, folder)
-        return workflow.finished(
-            self._session.workspace, article, form, self.profile, unsigned=unsigned, folder=folder
         )
 
     def _copy(self, part: Part, *, unsigned: bool) -> None:

@@ -24,7 +24,7 @@ from editor.message import Message
 from editor.review.versions import Version
 from editor.ui.publishing.profiles import profile_name
 from editor.ui.session import Session
-from editor.ui.signing.labels import label
+from editor.ui.signing.labels import stage_of_unit
 from editor.ui.theme import Theme
 from editor.ui.versions.comparison import ComparisonDialog
 from editor.ui.versions.wording import now_said, version_said
@@ -131,9 +131,8 @@ class HistoryTab(QWidget):
         workspace = self._session.workspace
         try:
             stored = workflow.versions(workspace, article.id)
-            labels = {
-                stage.id: label(stage) for _, stage in workflow.signoff_plan(workspace).stages()
-            }
+            stages = workflow.signoff_plan(workspace).stages()
+            labels = {stage.id: stage_of_unit(unit, stage) for unit, stage in stages}
             profiles = workflow.publishing_profiles(workspace) if stored else ()
         except DuizhaoError as error:
             self._session.failed.emit(error.message)
