@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-
-from rapidfuzz.distance import LCSseq
+from typing import TYPE_CHECKING
 
 from editor.article.article import Article, Block
-from editor.text.words import WordEdit, word_edits
+
+if TYPE_CHECKING:  # comparing is rare, and what it needs is slow to load
+    from editor.text.words import WordEdit
 
 
 class VersionCause(StrEnum):
@@ -58,8 +59,8 @@ class BlockDifference:
     fate: Fate
     before: Block
     after: Block
-    edits: tuple[WordEdit, ...]
-    source_edits: tuple[WordEdit, ...]
+    edits: "tuple[WordEdit, ...]"
+    source_edits: "tuple[WordEdit, ...]"
     is_moved: bool = False
 
 
@@ -96,6 +97,8 @@ def _gone(block: Block) -> BlockDifference:
 
 
 def _difference(fate: Fate, before: Block, after: Block) -> BlockDifference:
+    from editor.text.words import word_edits  # noqa: PLC0415  slow to load
+
     return BlockDifference(
         fate,
         before,
@@ -119,6 +122,8 @@ def _removed_after(before: Sequence[Block], new: set[str]) -> dict[str, list[Blo
 
 def _in_place(before: Sequence[str], after: Sequence[str]) -> set[str]:
     """Return the ids that need not have moved: the longest row of them that both orders share."""
+    from rapidfuzz.distance import LCSseq  # noqa: PLC0415  slow to load
+
     shared = LCSseq.opcodes(before, after)
     return {
         block

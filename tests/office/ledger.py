@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from editor.formats.docx.anchors import read_label
 from editor.formats.docx.review_table import KIND_LABELS
 from editor.review.mapped import Mapping
+from editor.review.mapping.labels import visible_ids
 from editor.review.returned import AnchorKind, Place, Returned, Span
 
 
@@ -59,4 +59,4 @@ def _is_label(words: str) -> bool:
     """Tell whether words are visible ids of rows, with or without the kinds of their blocks."""
     names = set(KIND_LABELS.values())
     lines = [line.strip() for line in words.split("\n")]
-    return all(line in names or (len(line) < 10 and read_label(line)) for line in lines)
+    return all(line in names or (len(line) < 10 and visible_ids(line)) for line in lines)

@@ -15,9 +15,6 @@ PROPERTY_EXPORT = "dz.export"
 PROPERTY_ROUND = "dz.rev"
 
 _NAME = re.compile(r"(dz[RTS])_([A-Za-z0-9_]{1,27})_([0-9a-f]{8})")
-_LABEL = re.compile(
-    r"(?<![0-9])([0-9]{3,6})\s*[-‐‑–—－]\s*([2-9A-HJKMNP-Za-hjkmnp-z]{2})(?![A-Za-z0-9])"
-)
 _IDENTIFIER = re.compile(r"dz:(.+):([0-9a-f]{8}):([0-9]+)")
 _FOOTER = re.compile(r"\bref\s+(\S.*?)\s*·\s*([0-9a-f]{8})\b")
 
@@ -51,12 +48,6 @@ def read_bookmark_name(name: str) -> Anchor | None:
 def signoff_cell(stage: int, field: str) -> str:
     """Return the place a sign-off bookmark names: the stage's number from 1 and the column."""
     return f"{stage}_{field}"
-
-
-def read_label(text: str) -> tuple[int, str] | None:
-    """Return the number and check code of the first visible id in a text ("014-K7"), or None."""
-    found = _LABEL.search(text)
-    return (int(found[1]), found[2].upper()) if found else None
 
 
 def properties(export: Export) -> dict[str, str]:
