@@ -72,16 +72,25 @@ def substitutions(found: Reckoning, kinds: frozenset[Kind]) -> Iterator[tuple[Qu
 
 def _demanded(ours: Quantity, theirs: Quantity, found: Reckoning) -> bool:
     """Tell whether a number of the Chinese is firm enough to ask for its equal in the English."""
-    same_unit = bool(ours.dimension) and ours.dimension == theirs.dimension
     if theirs in found.restated:
         return ours in found.missing and ours.firm and ours.figure and ours.value > 1
     if ours in found.repeated:
-        return ours.firm and (same_unit or (ours.figure and theirs.figure))
+        return ours.firm and (_same_unit(ours, theirs) or (ours.figure and theirs.figure))
+    return _asks_for(ours, theirs)
+
+
+def _asks_for(ours: Quantity, theirs: Quantity) -> bool:
+    """Tell whether a number that the English lacks may be the one it has too many."""
     if ours.kind is Kind.PERCENT and theirs.figure:
         return True
     if ours.firm:
-        return theirs.figure or same_unit or ours.kind is Kind.ORDINAL or ours.figure
-    return same_unit and ours.kind is Kind.COUNT and 1 < ours.value < 10
+        is_figure = ours.figure or theirs.figure
+        return is_figure or _same_unit(ours, theirs) or ours.kind is Kind.ORDINAL
+    return _same_unit(ours, theirs) and ours.kind is Kind.COUNT and 1 < ours.value < 10
+
+
+def _same_unit(ours: Quantity, theirs: Quantity) -> bool:
+    return bool(ours.dimension) and ours.dimension == theirs.dimension
 
 
 def _likeness(ours: Quantity, theirs: Quantity) -> tuple[bool, bool, Decimal]:
