@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from editor.article.decisions import Decisions
+from editor.article.provenance import Provenance
 from editor.article.text import Text
 
 
@@ -79,6 +80,7 @@ class Block:
     `level` is a heading's level (1 = the highest below the title) or a list item's depth (0 = the
     outermost); `ordered` says that a list item is numbered; `run_in` that a byline opens the
     paragraph after it. `cell` is set for table cells only, `picture` for images only.
+    `provenance` is set while no person has made the draft their own.
     """
 
     id: str
@@ -90,6 +92,7 @@ class Block:
     run_in: bool = False
     cell: Cell | None = None
     picture: Picture | None = None
+    provenance: Provenance | None = None
 
 
 class Role(StrEnum):

@@ -7,6 +7,7 @@ Rows are zero-based places in `Article.blocks`. An edit the article does not all
 from dataclasses import replace
 
 from editor.article.article import Article, Block, BlockKind, new_block_id
+from editor.article.provenance import Provenance
 from editor.article.text import Text, joined
 from editor.errors import EditRefused
 from editor.marking import QT_TRANSLATE_NOOP
@@ -30,9 +31,18 @@ FIXED_KINDS = frozenset({BlockKind.TABLE_CELL, BlockKind.IMAGE})
 """Kinds that rest on a place or a picture in the source, and so cannot be given or taken."""
 
 
-def write(article: Article, row: int, draft: Text) -> Article:
-    """Set a block's English."""
-    return article.with_block(row, replace(article.blocks[row], draft=draft))
+def write(article: Article, row: int, draft: Text, provenance: Provenance | None = None) -> Article:
+    """Set a block's English; without a provenance it is a person's own."""
+    block = replace(article.blocks[row], draft=draft, provenance=provenance)
+    return article.with_block(row, block)
+
+
+def confirm(article: Article, row: int) -> Article:
+    """Make a block's English a person's own, as it stands."""
+    block = article.blocks[row]
+    if block.provenance is None:
+        return article
+    return article.with_block(row, replace(block, provenance=None))
 
 
 def correct_source(article: Article, row: int, source: Text) -> Article:
@@ -64,6 +74,7 @@ def split(article: Article, row: int, source_at: int, draft_at: int) -> Article:
         block,
         source=block.source.cut(0, source_at).stripped(),
         draft=block.draft.cut(0, draft_at).stripped(),
+        provenance=None,
     )
     second = replace(
         block,
@@ -71,6 +82,7 @@ def split(article: Article, row: int, source_at: int, draft_at: int) -> Article:
         source=block.source.cut(source_at).stripped(),
         draft=block.draft.cut(draft_at).stripped(),
         run_in=False,
+        provenance=None,
     )
     return article.with_blocks(row, row + 1, (first, second))
 
@@ -88,6 +100,7 @@ def join(article: Article, row: int) -> Article:
         first,
         source=joined(t for t in (first.source, second.source) if t),
         draft=joined((t for t in (first.draft, second.draft) if t), " "),
+        provenance=None,
     )
     return article.with_blocks(row, row + 2, (both,))
 

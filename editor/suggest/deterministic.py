@@ -16,13 +16,14 @@ from editor.article.article import (
     Facts,
     Role,
 )
+from editor.article.provenance import Origin
 from editor.article.text import Text
 from editor.glossary.glossary import Glossary
 from editor.glossary.grammar.english import with_article
 from editor.suggest.captions import caption
 from editor.suggest.coverage import is_made_of, squeezed
 from editor.suggest.naming import Naming, NotUnderstoodError, parts_of
-from editor.suggest.suggestion import Origin, Suggestion
+from editor.suggest.suggestion import Suggestion
 from editor.suggest.wording import HouseWording
 from editor.text.dates import english_date
 

@@ -150,7 +150,7 @@ def load_article(connection: Connection, number: int) -> Article:
     c = ARTICLES.c
     head = connection.execute(select(c.stage, c.facts).where(c.number == number)).one()
     ordered = _SELECT_BLOCKS.where(BLOCKS.c.article == number).order_by(BLOCKS.c.position)
-    blocks = tuple(block_of(row) for row in connection.execute(ordered))
+    blocks = tuple(block_of(row[:-1], row[-1]) for row in connection.execute(ordered))
     decisions = load_decisions(connection, number)
     return Article(str(number), blocks, facts_of(head[1]), Stage(head[0]), decisions)
 

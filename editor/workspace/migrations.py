@@ -196,6 +196,22 @@ _SIGNING = (
         PRIMARY KEY (publication, place))""",
 )
 
+_SUGGESTING = (
+    "ALTER TABLE blocks ADD COLUMN provenance VARCHAR NOT NULL DEFAULT ''",
+    "ALTER TABLE articles ADD COLUMN never_send BOOLEAN NOT NULL DEFAULT 0",
+    """CREATE TABLE units (
+        number INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        pair BLOB NOT NULL UNIQUE,
+        source VARCHAR NOT NULL, draft VARCHAR NOT NULL, kind VARCHAR NOT NULL,
+        article VARCHAR NOT NULL, date VARCHAR NOT NULL, stage VARCHAR NOT NULL,
+        origin VARCHAR NOT NULL)""",
+    """CREATE TABLE waivers (
+        article INTEGER NOT NULL REFERENCES articles (number), finding VARCHAR NOT NULL,
+        block VARCHAR NOT NULL, rule VARCHAR NOT NULL, reason VARCHAR NOT NULL,
+        who VARCHAR NOT NULL, at VARCHAR NOT NULL,
+        PRIMARY KEY (article, finding))""",
+)
+
 GUARDS: Mapping[str, str] = {
     statement.split()[2]: statement
     for statement in (*_FIRST, *_SIGNING)
@@ -227,7 +243,13 @@ def _signing(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-STEPS: tuple[Step, ...] = (_first, _keeper, _review, _signing)
+def _suggesting(connection: Connection) -> None:
+    """Make room for the memory, where drafts came from, and findings that were waived."""
+    for statement in _SUGGESTING:
+        connection.exec_driver_sql(statement)
+
+
+STEPS: tuple[Step, ...] = (_first, _keeper, _review, _signing, _suggesting)
 
 
 def upgrade(connection: Connection, version: int) -> None:

@@ -21,6 +21,7 @@ from editor.article.article import (
     Picture,
     Role,
 )
+from editor.article.provenance import Origin, Provenance
 from editor.article.text import Mark, MarkKind, Text
 
 Value = str | int | bool | None
@@ -46,11 +47,15 @@ def block_row(article: int, block: Block) -> Row:
         "run_in": block.run_in,
         "cell": _json(astuple(block.cell)) if block.cell else "",
         "picture": _json(astuple(block.picture)) if block.picture else "",
+        "provenance": _json(astuple(block.provenance)) if block.provenance else "",
     }
 
 
-def block_of(row: Sequence[Any]) -> Block:
-    """Return the block of a row, whose values come in the order of the table's columns."""
+def block_of(row: Sequence[Any], provenance: str = "") -> Block:
+    """Return the block of a row, whose values come in the order of the table's columns.
+
+    Its provenance comes apart, because a version of an article has none.
+    """
     (block_id, kind, source, source_marks, draft, draft_marks,
      level, ordered, run_in, cell, picture) = row  # fmt: skip
     return Block(
@@ -63,6 +68,7 @@ def block_of(row: Sequence[Any]) -> Block:
         run_in,
         Cell(*json.loads(cell)) if cell else None,
         Picture(*json.loads(picture)) if picture else None,
+        _provenance(*json.loads(provenance)) if provenance else None,
     )
 
 
@@ -79,6 +85,10 @@ def facts_of(stored: str) -> Facts:
     )
     values["chains"] = tuple(_chain(**chain) for chain in values["chains"])
     return Facts(**values)
+
+
+def _provenance(origin: str, score: float, name: str, sure: bool) -> Provenance:
+    return Provenance(Origin(origin), score, name, sure)
 
 
 def _chain(unit: str, steps: Sequence[Mapping[str, str]]) -> Chain:

@@ -74,6 +74,7 @@ class ArticleColumns(TypedColumns):
     updated: Named[str]
     facts: Named[str] = Column(Words())
     put_aside: Named[str | None]
+    never_send: Named[bool]
 
 
 class BlockColumns(TypedColumns):
@@ -92,6 +93,7 @@ class BlockColumns(TypedColumns):
     run_in: Named[bool]
     cell: Named[str]
     picture: Named[str] = Column(Words())
+    provenance: Named[str] = Column(Words())
 
 
 class AssetColumns(TypedColumns):

@@ -22,12 +22,13 @@ from editor.workspace.keeping import GlossaryKeeping
 from editor.workspace.releasing import ReleaseKeeping
 from editor.workspace.settings import read_setting, write_setting
 from editor.workspace.signatures import follow_texts
+from editor.workspace.suggesting import SuggestionKeeping
 from editor.workspace.tables import ASSETS, WORKSPACE
 from editor.workspace.times import now
 from editor.workspace.versions import insert_version
 
 
-class Workspace(GlossaryKeeping, ReleaseKeeping):
+class Workspace(GlossaryKeeping, ReleaseKeeping, SuggestionKeeping):
     """An open workspace, for one thread that shows and one that saves.
 
     Every method that writes is one transaction, on disk when it returns; when it raises a

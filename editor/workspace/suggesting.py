@@ -1,0 +1,89 @@
+"""What a workspace keeps for drafts and checks: the memory, waivers, what may never be sent."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from sqlalchemy import select, update
+
+from editor.checks.waiver import Waiver
+from editor.suggest.memory.unit import Unit
+from editor.workspace import journal, units, waivers
+from editor.workspace.articles import known_number
+from editor.workspace.database import Database
+from editor.workspace.journal import Action, Fact
+from editor.workspace.tables import ARTICLES
+from editor.workspace.times import now
+
+
+class SuggestionKeeping:
+    """The part of a workspace that remembers; it is the memory's `UnitStore`."""
+
+    _database: Database
+
+    # The memory
+
+    def add_units(self, remembered: Sequence[Unit]) -> int:
+        """Remember units and return how many of them were new."""
+        with self._database.writing() as connection:
+            return units.insert_units(connection, remembered)
+
+    def units(self, ids: Iterable[int]) -> Mapping[int, Unit]:
+        """Return the units of these ids; one that is gone is left out."""
+        with self._database.reading() as connection:
+            return units.units_of(connection, ids)
+
+    def units_after(self, number: int) -> Iterator[tuple[int, Unit]]:
+        """Yield (id, unit) of what was remembered after an id (0 = all), in this order."""
+        with self._database.reading() as connection:
+            yield from units.units_after(connection, number)
+
+    def unit_numbers(self) -> list[int]:
+        """Return the ids of all units, rising."""
+        with self._database.reading() as connection:
+            return units.numbers(connection)
+
+    def unit_count(self) -> tuple[int, int]:
+        """Return how many units there are, and the id of the newest, 0 where there is none."""
+        with self._database.reading() as connection:
+            return units.size_and_newest(connection)
+
+    def remove_units(self, ids: Sequence[int]) -> None:
+        """Forget units; an id that is not there is passed over."""
+        with self._database.writing() as connection:
+            units.delete_units(connection, ids)
+
+    # What may be sent to an engine
+
+    def is_never_sent(self, article_id: str) -> bool:
+        """Tell whether an article must not go to an engine. Raise `NotFound` if there is none."""
+        with self._database.reading() as connection:
+            number = known_number(connection, article_id)
+            chosen = select(ARTICLES.c.never_send).where(ARTICLES.c.number == number)
+            return connection.execute(chosen).scalar_one()
+
+    def set_never_sent(self, article_id: str, *, never: bool, by: str = "") -> None:
+        """Say that an article must, or need, not be kept from engines; the journal is told."""
+        with self._database.writing() as connection:
+            number = known_number(connection, article_id)
+            chosen = update(ARTICLES).where(ARTICLES.c.number == number)
+            connection.execute(chosen.values(never_send=never))
+            facts: dict[str, Fact] = {"never": never, "by": by}
+            journal.append(connection, now(), Action.NEVER_SEND_SET, article_id, facts)
+
+    # Findings let pass
+
+    def waive(self, waiver: Waiver) -> None:
+        """Keep that a finding was let pass, and why; the journal is told."""
+        with self._database.writing() as connection:
+            number = known_number(connection, waiver.article)
+            waivers.insert_waiver(connection, number, waiver, now())
+
+    def withdraw_waiver(self, waiver: Waiver) -> None:
+        """Let a finding count again; the journal is told."""
+        with self._database.writing() as connection:
+            number = known_number(connection, waiver.article)
+            waivers.delete_waiver(connection, number, waiver, now())
+
+    def waivers(self, article_id: str) -> tuple[Waiver, ...]:
+        """Return an article's waivers, the first one first."""
+        with self._database.reading() as connection:
+            return waivers.waivers_of(connection, known_number(connection, article_id))
