@@ -23,7 +23,7 @@ class ReviewTab(QWidget):
         self._session = session
         self._desk = desk
         self._unfolded = False
-        self.list = CardList(theme, desk, self)
+        self.list = CardList(theme, desk.colour_of, self)
         self.reviewers = QComboBox(self)
         self._filter = QFrame(self)
         self._empty = QLabel(self)

@@ -1,14 +1,15 @@
 """The list of cards in the hand of a person: mouse, arrows, Enter and Delete."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QModelIndex, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from editor.ui.review.card import Button, Card, Deed
 from editor.ui.review.card_model import CARD, ReviewModel
 from editor.ui.review.card_painting import ReviewDelegate
 from editor.ui.review.card_text import CardText
-from editor.ui.review.desk import ReviewDesk
 from editor.ui.theme import Theme
 
 _ABOVE = 12
@@ -27,10 +28,10 @@ class CardList(QListView):
     looked_at = Signal(object)
     """The `Card` a person went to, by mouse or keyboard."""
 
-    def __init__(self, theme: Theme, desk: ReviewDesk, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, colour_of: Callable[[str], QColor], parent: QWidget) -> None:
         super().__init__(parent)
         self.cards = ReviewModel(self)
-        self._text = CardText(theme, desk.colour_of)
+        self._text = CardText(theme, colour_of)
         self._delegate = ReviewDelegate(theme, self._text, self)
         self._pressed: tuple[int, Button] | None = None
         self.setModel(self.cards)
