@@ -6,6 +6,8 @@ DuizhaoError            carries a Message: one plain sentence with the cause and
 ├── GlossaryRefused     a glossary file as a whole cannot be taken
 ├── NotFound            no article, block, term or asset of that name
 ├── EditRefused         an edit that the article does not allow (joining unlike blocks, …)
+├── EngineRefused       an engine cannot be used: not set up, or the article must not be sent
+│   └── KeyringMissing      there is nowhere to keep its key
 ├── WorkspaceError      the workspace cannot be opened or written
 │   ├── WorkspaceBusy       another program holds it
 │   ├── WorkspaceDamaged    its integrity check failed
@@ -44,6 +46,14 @@ class NotFound(DuizhaoError):
 
 class EditRefused(DuizhaoError):
     """The article does not allow this edit."""
+
+
+class EngineRefused(DuizhaoError):
+    """The engine cannot be used: it is not set up, or the article must not be sent."""
+
+
+class KeyringMissing(EngineRefused):
+    """There is no keyring that keeps a key secret, or it does not open."""
 
 
 class WorkspaceError(DuizhaoError):

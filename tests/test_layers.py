@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent
 ORDER = (
     ("marking", "message", "paths", "progress"),
     ("errors",),
-    ("files",),
+    ("files", "credentials"),
     ("settings",),
     ("text",),
     ("article",),

@@ -3,11 +3,22 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from editor.suggest.engines.access import Access, Need
 from editor.suggest.engines.failure import Cause
-from editor.suggest.engines.network import Judge, no_objection
+
+if TYPE_CHECKING:  # slow to load, and only what sends needs it
+    import requests
+
+Judge = Callable[["requests.Response"], Cause | None]
+"""Says what is wrong with an answer in ways that only its engine has; None when nothing is."""
+
+
+def no_objection(response: "requests.Response") -> Cause | None:
+    """Find nothing wrong: the judge of an engine that says everything by its status."""
+    del response
+    return None
 
 
 class Mode(StrEnum):

@@ -10,7 +10,7 @@ import contextlib
 import logging
 import re
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextvars import ContextVar
 from types import ModuleType
 from typing import Any, TypedDict, Unpack
@@ -21,10 +21,8 @@ from urllib3.exceptions import DecodeError, HTTPError, ReadTimeoutError
 
 from editor.suggest.engines.access import Timeouts
 from editor.suggest.engines.address import address
+from editor.suggest.engines.engine import Judge
 from editor.suggest.engines.failure import Cause, EngineFault
-
-Judge = Callable[[requests.Response], Cause | None]
-"""Says what is wrong with an answer in ways that only its engine has; None when nothing is."""
 
 # At DEBUG it would log addresses, and two services take the text in theirs.
 logging.getLogger("urllib3").setLevel(logging.INFO)
@@ -175,12 +173,6 @@ def over(wire: Wire) -> Iterator[None]:
         yield
     finally:
         _WIRE.reset(token)
-
-
-def no_objection(response: requests.Response) -> Cause | None:
-    """Find nothing wrong: the judge of an engine that says everything by its status."""
-    del response
-    return None
 
 
 def _as_it_is(request: requests.PreparedRequest) -> requests.PreparedRequest:

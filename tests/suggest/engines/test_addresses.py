@@ -6,9 +6,9 @@ import pytest
 
 from editor.suggest.engines.access import Access, Need
 from editor.suggest.engines.address import address, base
-from editor.suggest.engines.engine import Engine, Request
+from editor.suggest.engines.engine import Engine, Request, no_objection
 from editor.suggest.engines.failure import LASTING, PASSING, SENTENCES, Cause, EngineFault, Failure
-from editor.suggest.engines.network import Wire, carry, no_objection
+from editor.suggest.engines.network import Wire, carry
 from editor.suggest.engines.registry import ENGINES
 from editor.suggest.engines.translating import translate
 

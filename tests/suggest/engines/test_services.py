@@ -13,9 +13,9 @@ from deep_translator import constants
 
 from editor.suggest.engines import mymemory
 from editor.suggest.engines.access import Access, Timeouts
-from editor.suggest.engines.engine import Request
+from editor.suggest.engines.engine import Request, no_objection
 from editor.suggest.engines.failure import Cause, EngineFault, Failure
-from editor.suggest.engines.network import Wire, no_objection
+from editor.suggest.engines.network import Wire
 from editor.suggest.engines.registry import ENGINES
 from editor.suggest.engines.translating import Patience, Result, translate
 from tests.suggest.engines.servers import Answer, Script, serving
