@@ -21,7 +21,7 @@ from editor.glossary.term import Term, TermKind
 from editor.text import numerals
 
 _NUMERALS = frozenset("0123456789〇零一二两三四五六七八九十百千廿")
-_NUMBER_START = re.compile(rf"(?<![{''.join(_NUMERALS)}])[{''.join(_NUMERALS)}]")
+_NUMBER_START = re.compile(rf"(?<![数几{''.join(_NUMERALS)}])[{''.join(_NUMERALS)}]")
 _SINGLE_START = re.compile(
     rf"(?<=[余多几{''.join(_NUMERALS)}万亿])[\u4e00-\u9fff]"  # what is counted
     r"|[\u4e00-\u9fff](?=学)"  # 医 of 医学院

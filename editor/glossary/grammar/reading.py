@@ -108,7 +108,7 @@ class Reader:
         closed = standing.closed
         others = self.english.whole(closed) if closed is not None else ()
         if whole is None:
-            return closed, others
+            return closed if others else None, others
         return whole, tuple(dict.fromkeys((*self.english.whole(whole), *others)))
 
 
