@@ -101,6 +101,9 @@ PUBLISHING_PROFILE = Setting("publishing_profile", "clean", belongs=Belongs.WORK
 
 _AS_IN_GLOSSARY = ("glossary", QT_TRANSLATE_NOOP("Settings", "As in the glossary"))
 
+CHECKS_OFF = Setting("checks_off", "", belongs=Belongs.WORKSPACE)
+"""The ids of the checks that the institution does not want, with blanks between."""
+
 
 def _house_form(family: str, title: str, **forms: str) -> Setting[str]:
     """Declare a family of titles; its forms are those of resources/house/forms.toml."""
@@ -215,6 +218,7 @@ SETTINGS: tuple[Setting[str] | Setting[int], ...] = (
     INSTITUTION_NAME,
     SIGNOFF_PLAN,
     PUBLISHING_PROFILE,
+    CHECKS_OFF,
     UMLAUT,
     *HOUSE_FORMS,
 )

@@ -4,12 +4,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import Any, TypeVar
 
 from editor.article.article import Block, BlockKind, Facts
 from editor.glossary.glossary import Glossary
+from editor.glossary.person import Person
 from editor.glossary.term import Match, Phrase
 from editor.glossary.usage import Use, uses
 from editor.message import Message
+
+T = TypeVar("T")
 
 Span = tuple[int, int]
 """[start, end) in code points; equal for a point."""
@@ -70,14 +74,37 @@ class Pair:
         """For every term of the Chinese where the English says it, or `None`."""
         return uses(self.reading[0], self.draft)
 
+    def once(self, look: Callable[["Pair"], T]) -> T:
+        """Return what a function finds in this pair, which is asked only the first time.
+
+        Checks of whole articles look at their pairs in this way: after an edit all other pairs are
+        still the same ones.
+        """
+        kept: dict[object, T] = self._kept
+        if look not in kept:
+            kept[look] = look(self)
+        return kept[look]
+
+    def with_draft(self, draft: str, block: Block | None) -> "Pair":
+        """Return this Chinese beside another draft; what was read in the Chinese is kept."""
+        made = Pair(self.source, draft, self.kind, self.glossary, block)
+        if "reading" in self.__dict__:
+            made.__dict__["reading"] = self.reading
+        return made
+
+    @cached_property
+    def _kept(self) -> dict[object, Any]:
+        return {}
+
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """An article as its checks see it: its pairs in order, and the facts about it."""
+    """An article as its checks see it: its pairs in order, the facts, and who is known of."""
 
     pairs: Sequence[Pair]
     facts: Facts = field(default_factory=Facts)
     glossary: Glossary | None = None
+    people: Sequence[Person] = ()
 
 
 PairCheck = Callable[[Pair], Iterator[Finding]]

@@ -1,6 +1,8 @@
-"""Every check, family by family, and how they are run over a pair or an article."""
+"""Every check, family by family, and what they say about a pair or an article."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
 
 from editor.checks import (
     captions,
@@ -24,7 +26,24 @@ from editor.checks import (
     titles,
     typography,
 )
-from editor.checks.finding import Check, Finding, Pair, Severity, Whole
+from editor.checks.finding import (
+    Check,
+    Finding,
+    Pair,
+    PairCheck,
+    Severity,
+    Whole,
+    WholeCheck,
+)
+from editor.progress import Progress, silent
+
+
+def _posts(whole: Whole) -> Iterator[tuple[int, Finding]]:
+    """Yield posts out of date by the list of people that the article is checked with."""
+    listed = people.posts_check(whole.people)
+    if whole.people and listed.whole is not None:
+        yield from listed.whole(whole)
+
 
 CHECKS: tuple[Check, ...] = (
     *numbers.CHECKS,
@@ -33,6 +52,7 @@ CHECKS: tuple[Check, ...] = (
     *terms.CHECKS,
     *titles.CHECKS,
     *people.CHECKS,
+    replace(people.posts_check(()), whole=_posts),
     *mentions.CHECKS,
     *organisations.CHECKS,
     *house.CHECKS,
@@ -50,43 +70,45 @@ CHECKS: tuple[Check, ...] = (
 )
 """In the order in which findings of one place are shown."""
 
-_OF_PAIRS = tuple(check for check in CHECKS if check.pair is not None)
-_OF_WHOLES = tuple(check for check in CHECKS if check.whole is not None)
+DEFAULT_OFF = frozenset(check.id for check in CHECKS if not check.on)
+"""The checks that do not look unless an institution wants them."""
+
 _GRAVITY = {severity: place for place, severity in enumerate(Severity)}
 
 
-def pair_findings(pair: Pair, off: Container[str] = ()) -> tuple[Finding, ...]:
+@lru_cache(maxsize=16)
+def _of_pairs(off: frozenset[str]) -> tuple[PairCheck, ...]:
+    return tuple(check.pair for check in CHECKS if check.pair and check.id not in off)
+
+
+@lru_cache(maxsize=16)
+def _of_wholes(off: frozenset[str]) -> tuple[WholeCheck, ...]:
+    return tuple(check.whole for check in CHECKS if check.whole and check.id not in off)
+
+
+def pair_findings(pair: Pair, off: frozenset[str] = DEFAULT_OFF) -> tuple[Finding, ...]:
     """Return what the checks of single blocks say about a pair; nothing without both texts.
 
     `off` are the ids of checks that are not to look.
     """
     if not pair.source.strip() or not pair.draft.strip():
         return ()
-    found: list[Finding] = []
-    for check in _OF_PAIRS:
-        if check.pair is not None and check.on and check.id not in off:
-            found += check.pair(pair)
-    return _in_order(found)
+    return in_order([finding for check in _of_pairs(off) for finding in check(pair)])
 
 
-def whole_findings(whole: Whole, off: Container[str] = ()) -> Iterator[tuple[int, Finding]]:
+def whole_findings(
+    whole: Whole, off: frozenset[str] = DEFAULT_OFF, progress: Progress = silent
+) -> Iterator[tuple[int, Finding]]:
     """Yield what the checks of whole articles say, with the place of the pair it is about."""
-    for check in _OF_WHOLES:
-        if check.whole is not None and check.on and check.id not in off:
-            yield from check.whole(whole)
+    checks = _of_wholes(off)
+    for number, check in enumerate(checks):
+        progress(number, len(checks))
+        yield from check(whole)
 
 
-def findings(whole: Whole, off: Container[str] = ()) -> Iterator[tuple[int, Finding]]:
-    """Yield all findings about an article, pair by pair in its order."""
-    of_whole: dict[int, list[Finding]] = {}
-    for place, finding in whole_findings(whole, off):
-        of_whole.setdefault(place, []).append(finding)
-    for place, pair in enumerate(whole.pairs):
-        both = [*pair_findings(pair, off), *of_whole.get(place, ())]
-        yield from ((place, finding) for finding in _in_order(both))
-
-
-def _in_order(found: Sequence[Finding]) -> tuple[Finding, ...]:
+def in_order(found: Sequence[Finding]) -> tuple[Finding, ...]:
     """Return findings without repetition, by their place in the English, the gravest first."""
+    if len(found) < 2:
+        return tuple(found)
     unique = dict.fromkeys(found)
     return tuple(sorted(unique, key=lambda f: (f.draft, _GRAVITY[f.severity])))

@@ -33,8 +33,10 @@ def _check(args: argparse.Namespace, out: Out) -> int:
     with workflow.open_workspace(args.workspace, writing=False) as workspace:
         terms = workflow.glossary(workspace)
         if args.article:
-            of_blocks = workflow.check(workspace.article(args.article), terms)
-            rows = [{"block": block} | _document(finding) for block, finding in of_blocks]
+            article = workspace.article(args.article)
+            checker = workflow.checker(workspace, terms)
+            found = workflow.check(article, terms, checker=checker)
+            rows = [{"block": one.block} | _document(one.finding) for one in found]
         else:
             of_lines = workflow.check_pairs([pair for _, pair in pairs], terms)
             rows = [{"line": pairs[n][0]} | _document(finding) for n, finding in of_lines]

@@ -19,7 +19,19 @@ from editor.formats.published import PublishedForm
 from editor.formats.published import published as publish
 from editor.formats.readers import read_file as open_source
 from editor.review.versions import differences as version_differences
-from editor.workflow.checking import check, check_pairs
+from editor.workflow.checking import (
+    BlockFinding,
+    apply_fix,
+    apply_fixes,
+    check,
+    check_pairs,
+    checker,
+    checks_off,
+    open_errors,
+    set_checks_off,
+    waive,
+    withdraw,
+)
 from editor.workflow.deciding import (
     accept,
     accept_all,
@@ -67,6 +79,7 @@ from editor.workflow.terms import RowTerm, glossary, placed_terms, row_terms
 from editor.workflow.writing import write_all, write_by_id
 
 __all__ = [
+    "BlockFinding",
     "Drafted",
     "GlossaryImport",
     "GlossaryPreview",
@@ -79,10 +92,14 @@ __all__ = [
     "accept",
     "accept_all",
     "answer",
+    "apply_fix",
+    "apply_fixes",
     "bring_back",
     "check",
     "check_pairs",
     "check_signed",
+    "checker",
+    "checks_off",
     "correct_source",
     "decline",
     "draft_article",
@@ -101,6 +118,7 @@ __all__ = [
     "lines_to_print",
     "merge_terms",
     "open_clipboard",
+    "open_errors",
     "open_source",
     "open_workspace",
     "placed_terms",
@@ -117,6 +135,7 @@ __all__ = [
     "review",
     "row_terms",
     "save_photos",
+    "set_checks_off",
     "set_kind",
     "set_signoff_plan",
     "sign",
@@ -130,7 +149,9 @@ __all__ = [
     "version",
     "version_differences",
     "versions",
+    "waive",
     "with_lines",
+    "withdraw",
     "write",
     "write_all",
     "write_by_id",
