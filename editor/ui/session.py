@@ -110,6 +110,11 @@ class Session(QObject):
         """Whether everything written is on disk."""
         return self._saver.is_saved
 
+    @property
+    def are_terms_held(self) -> bool:
+        """Whether no terms are given yet: the dictionaries are still being loaded."""
+        return self._are_terms_held
+
     def articles(self) -> tuple[ArticleEntry, ...]:
         """Return what the workspace holds, one entry an article."""
         return self.workspace.articles()
