@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
 )
 
 from editor.ui.articles_pane import ArticlesPane
+from editor.ui.assistant.desks import Desks
 from editor.ui.assistant.pane import AssistantPane
 from editor.ui.banner import Banner
 from editor.ui.find_bar import FindBar
 from editor.ui.page.view import PagesView
 from editor.ui.publishing.address_bar import AddressBar
-from editor.ui.review.desk import ReviewDesk
 from editor.ui.session import Session
 from editor.ui.theme import Theme
 
@@ -93,11 +93,11 @@ class Panes(QSplitter):
     shown = Signal()
     """A side pane was shown or hidden."""
 
-    def __init__(self, session: Session, theme: Theme, review: ReviewDesk, parent: QWidget) -> None:
+    def __init__(self, session: Session, theme: Theme, desks: Desks, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.articles = ArticlesPane(session, theme, self)
         self.desk = DeskPane(session, theme, self)
-        self.assistant = AssistantPane(session, theme, review, self)
+        self.assistant = AssistantPane(session, theme, desks, self)
         for pane in (self.articles, self.desk, self.assistant):
             self.addWidget(pane)
         self.articles.setMinimumWidth(150)
@@ -131,6 +131,12 @@ class Panes(QSplitter):
         if self.assistant.isHidden():
             self.toggle_assistant()
         self.assistant.show_review()
+
+    def show_memory(self) -> None:
+        """Show the Memory tab and give its search the keyboard."""
+        if self.assistant.isHidden():
+            self.toggle_assistant()
+        self.assistant.show_memory()
 
     def focus_next(self) -> None:
         """Move the keyboard focus to the next pane."""

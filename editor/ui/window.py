@@ -14,6 +14,8 @@ from editor.marking import QT_TRANSLATE_NOOP
 from editor.message import Message
 from editor.settings import HOUSE_FORMS, INSTITUTION_NAME, LAST_ARTICLE, UMLAUT, ZOOM
 from editor.ui.actions import Act, ActionSet
+from editor.ui.assistant.desks import Desks
+from editor.ui.assistant.memory_desk import MemoryDesk
 from editor.ui.banner import Offer
 from editor.ui.blocks import Blocks
 from editor.ui.closing import Closing
@@ -68,7 +70,9 @@ class MainWindow(QMainWindow):
         self.runner = Runner(self)
         self.actions_by_id = ActionSet(self)
         self.review = ReviewDesk(session, preferences.theme, self)
-        self.panes = Panes(session, preferences.theme, self.review, self)
+        self.memory = MemoryDesk(session, self)
+        desks = Desks(self.review, self.memory)
+        self.panes = Panes(session, preferences.theme, desks, self)
         self.banner, self.pages = self.panes.desk.banner, self.panes.desk.pages
         self.find_bar = self.panes.desk.find_bar
         shared = (session, self.runner, preferences, self.banner, self)
@@ -140,6 +144,7 @@ class MainWindow(QMainWindow):
         panes.articles.article_chosen.connect(self.open_article)
         panes.articles.article_deleted.connect(self.delete_article)
         panes.assistant.term_chosen.connect(self._insert_term)
+        panes.assistant.offer_chosen.connect(self._take_offer)
         panes.shown.connect(self._on_panes_shown)
         self.menu_bar.term_chosen.connect(self._insert_term)
         self.menu_bar.kind_chosen.connect(self.blocks.set_kind)
@@ -253,6 +258,7 @@ class MainWindow(QMainWindow):
                 event.ignore()
                 return
         self.runner.close()
+        self.memory.close()
         super().closeEvent(event)
 
     # What is heard
@@ -299,6 +305,10 @@ class MainWindow(QMainWindow):
     def _insert_term(self, number: int) -> None:
         self.pages.insert_term(number)
         self.pages.focus_page()
+
+    def _take_offer(self, number: int) -> None:
+        if self.memory.take(number):
+            self.pages.focus_page()
 
     def _bring_back(self, article_id: str) -> None:
         self.session.restore(article_id)

@@ -8,31 +8,42 @@ from PySide6.QtWidgets import QFrame, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
 from editor.marking import QT_TRANSLATE_NOOP
 from editor.ui.assistant.badge import Badge
+from editor.ui.assistant.desks import Desks
+from editor.ui.assistant.memory_tab import MemoryTab
 from editor.ui.assistant.review_tab import ReviewTab
 from editor.ui.assistant.terms_tab import TermsTab
 from editor.ui.language import titled
-from editor.ui.review.desk import ReviewDesk
 from editor.ui.session import Session
 from editor.ui.theme import Theme
 from editor.ui.versions.history_tab import HistoryTab
 
-Maker = Callable[[Session, Theme, ReviewDesk, QWidget], QWidget]
+Maker = Callable[[Session, Theme, Desks, QWidget], QWidget]
 
 
-def _terms_tab(session: Session, theme: Theme, review: ReviewDesk, parent: QWidget) -> QWidget:
-    del review
+def _terms_tab(session: Session, theme: Theme, desks: Desks, parent: QWidget) -> QWidget:
+    del desks
     return TermsTab(session, theme, parent)
 
 
-def _history_tab(session: Session, theme: Theme, review: ReviewDesk, parent: QWidget) -> QWidget:
-    del review
+def _memory_tab(session: Session, theme: Theme, desks: Desks, parent: QWidget) -> QWidget:
+    del session
+    return MemoryTab(desks.memory, theme, parent)
+
+
+def _review_tab(session: Session, theme: Theme, desks: Desks, parent: QWidget) -> QWidget:
+    return ReviewTab(session, theme, desks.review, parent)
+
+
+def _history_tab(session: Session, theme: Theme, desks: Desks, parent: QWidget) -> QWidget:
+    del desks
     return HistoryTab(session, theme, parent)
 
 
 TABS: Mapping[str, Maker] = MappingProxyType(
     {
         QT_TRANSLATE_NOOP("Assistant", "Terms"): _terms_tab,
-        QT_TRANSLATE_NOOP("Assistant", "Review"): ReviewTab,
+        QT_TRANSLATE_NOOP("Assistant", "Memory"): _memory_tab,
+        QT_TRANSLATE_NOOP("Assistant", "Review"): _review_tab,
         QT_TRANSLATE_NOOP("Assistant", "History"): _history_tab,
     }
 )
@@ -46,21 +57,23 @@ class AssistantPane(QFrame):
 
     term_chosen = Signal(int)
     """The number of the term to insert, from 1."""
+    offer_chosen = Signal(int)
+    """The number of the memory's offer to insert, from 1."""
     deed_wished = Signal(object, object)
     """The `Button` pressed on a card of the Review tab, and the `Card`."""
     told = Signal(object)
     """A `Message` that says what was done in a tab."""
 
-    def __init__(self, session: Session, theme: Theme, review: ReviewDesk, parent: QWidget) -> None:
+    def __init__(self, session: Session, theme: Theme, desks: Desks, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("assistant")
-        self._review = review
+        self._review = desks.review
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         for make in TABS.values():
-            self.tabs.addTab(make(session, theme, review, self), "")
+            self.tabs.addTab(make(session, theme, desks, self), "")
         self.badge = Badge(theme, self.tabs)
-        self._review_at = list(TABS).index("Review")
+        self._memory_at, self._review_at = map(list(TABS).index, ("Memory", "Review"))
         right = QTabBar.ButtonPosition.RightSide
         self.tabs.tabBar().setTabButton(self._review_at, right, self.badge)
         layout = QVBoxLayout(self)
@@ -75,6 +88,13 @@ class AssistantPane(QFrame):
         self.tabs.setCurrentIndex(self._review_at)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_memory(self) -> None:
+        """Show the Memory tab and give its search the keyboard."""
+        self.tabs.setCurrentIndex(self._memory_at)
+        tab = self.tabs.currentWidget()
+        if isinstance(tab, MemoryTab):
+            tab.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the interface's language."""
         if event.type() is QEvent.Type.LanguageChange:
@@ -86,6 +106,9 @@ class AssistantPane(QFrame):
             tab = self.tabs.widget(place)
             if isinstance(tab, TermsTab):
                 tab.term_chosen.connect(self.term_chosen)
+            elif isinstance(tab, MemoryTab):
+                tab.chosen.connect(self.offer_chosen)
+                tab.told.connect(self.told)
             elif isinstance(tab, ReviewTab):
                 tab.wished.connect(self.deed_wished)
             elif isinstance(tab, HistoryTab):
