@@ -96,6 +96,16 @@ INSTITUTION_NAME = Setting(
 )
 SIGNOFF_PLAN = Setting("signoff_plan", "university", belongs=Belongs.WORKSPACE)
 """A shipped plan's name, or an institution's own plan as JSON."""
+SPELLING = Setting(
+    "spelling",
+    "us",
+    QT_TRANSLATE_NOOP("Settings", "English spelling asked of engines"),
+    Belongs.WORKSPACE,
+    choices=(
+        ("us", QT_TRANSLATE_NOOP("Settings", "American")),
+        ("uk", QT_TRANSLATE_NOOP("Settings", "British")),
+    ),
+)
 PUBLISHING_PROFILE = Setting("publishing_profile", "clean", belongs=Belongs.WORKSPACE)
 """The id of the profile of the institution's CMS."""
 
@@ -220,6 +230,7 @@ SETTINGS: tuple[Setting[str] | Setting[int], ...] = (
     PUBLISHING_PROFILE,
     CHECKS_OFF,
     UMLAUT,
+    SPELLING,
     *HOUSE_FORMS,
 )
 

@@ -1,4 +1,4 @@
-"""What an engine needs to be reached: address, key, account, region, model."""
+"""What an engine needs to be reached: address, key, account, region, model; and its English."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -15,6 +15,13 @@ class Need(StrEnum):
     ACCOUNT = "account"
     REGION = "region"
     MODEL = "model"
+
+
+class Spelling(StrEnum):
+    """Which English is wanted, where an engine can tell one from the other."""
+
+    US = "us"
+    UK = "uk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,7 @@ class Access:
     region: str = ""
     model: str = ""
     timeouts: Timeouts = Timeouts()
+    spelling: Spelling = Spelling.US
 
     def missing(self, needs: tuple[Need, ...]) -> tuple[Need, ...]:
         """Return the needs that are not filled in."""

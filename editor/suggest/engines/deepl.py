@@ -7,7 +7,7 @@ deep-translator's own client sends GET with the key in the address, which DeepL 
 import requests
 from deep_translator.base import BaseTranslator
 
-from editor.suggest.engines.access import Access, Need
+from editor.suggest.engines.access import Access, Need, Spelling
 from editor.suggest.engines.address import base
 from editor.suggest.engines.engine import Engine, Mode, Request, Translator
 from editor.suggest.engines.failure import Cause
@@ -17,15 +17,16 @@ from editor.suggest.engines.reply import content, within
 _HOME = "https://api.deepl.com/"
 _FREE_HOME = "https://api-free.deepl.com/"
 _FREE_KEY = ":fx"
-_LANGUAGES = {"chinese": "ZH", "english": "EN-US"}
+_ENGLISH = {Spelling.US: "EN-US", Spelling.UK: "EN-GB"}
 
 
 class _DeepL(BaseTranslator):
     """One request to DeepL."""
 
-    def __init__(self, home: str, key: str, request: Request) -> None:
-        super().__init__(base_url=home, languages=_LANGUAGES, source="chinese", target="english")
-        self._headers = {"Authorization": f"DeepL-Auth-Key {key}"}
+    def __init__(self, home: str, access: Access, request: Request) -> None:
+        languages = {"chinese": "ZH", "english": _ENGLISH[access.spelling]}
+        super().__init__(base_url=home, languages=languages, source="chinese", target="english")
+        self._headers = {"Authorization": f"DeepL-Auth-Key {access.key.strip()}"}
         self._is_marked = request.mode is Mode.XML
 
     def translate(self, text: str, **kwargs: object) -> str:
@@ -45,9 +46,11 @@ class _DeepL(BaseTranslator):
 
 
 def _connect(access: Access, request: Request) -> Translator:
-    key = access.key.strip()
-    home = access.address or (_FREE_HOME if key.endswith(_FREE_KEY) else _HOME)
-    return _DeepL(base(home, "translate", "v2"), key, request)
+    return _DeepL(base(access.address or _home(access), "translate", "v2"), access, request)
+
+
+def _home(access: Access) -> str:
+    return _FREE_HOME if access.key.strip().endswith(_FREE_KEY) else _HOME
 
 
 def _judge(response: requests.Response) -> Cause | None:
@@ -64,4 +67,5 @@ DEEPL = Engine(
     connect=_connect,
     judge=_judge,
     home=_HOME,
+    homed=_home,
 )

@@ -60,7 +60,7 @@ class Engine:
     `needs` must be filled in, `wishes` may be. `modes` are those it can be given, the default
     first. `limit` is the most characters a request may have. `connect` makes a translator for one
     request; `judge` finds what is wrong with an answer in this engine's own ways. `home` is the
-    address of a service that has but one, for telling the user where the text goes.
+    address of a service that has but one, `homed` finds it where the access decides.
     """
 
     id: str
@@ -72,7 +72,19 @@ class Engine:
     wishes: tuple[Need, ...] = ()
     home: str = ""
     judge: Judge = field(default=no_objection, repr=False)
+    homed: Callable[[Access], str] | None = field(default=None, repr=False)
     answers_page: bool = False
+
+    @property
+    def takes(self) -> tuple[Need, ...]:
+        """All that the engine can be set up with."""
+        return (*self.needs, *self.wishes)
+
+    def reached_at(self, access: Access) -> str:
+        """Return the web address that texts are sent to, for telling the user."""
+        if Need.ADDRESS in self.takes and access.address.strip():
+            return access.address.strip()
+        return self.homed(access) if self.homed else self.home
 
 
 def by_words(said: str, table: tuple[tuple[str, Cause], ...]) -> Cause | None:

@@ -6,7 +6,7 @@ It takes the text in the address of a request; deep-translator sends that unencr
 import requests
 from deep_translator import mymemory
 
-from editor.suggest.engines.access import Access, Need
+from editor.suggest.engines.access import Access, Need, Spelling
 from editor.suggest.engines.engine import Engine, Mode, Request, Translator, by_words
 from editor.suggest.engines.failure import Cause
 from editor.suggest.engines.network import carry
@@ -14,6 +14,7 @@ from editor.suggest.engines.reply import said
 
 carry(mymemory)
 
+_ENGLISH = {Spelling.US: "en-US", Spelling.UK: "en-GB"}
 _HOME = "https://api.mymemory.translated.net/get"
 _WORDS = (
     ("used all available", Cause.QUOTA),
@@ -29,7 +30,7 @@ _WORDS = (
 def _connect(access: Access, request: Request) -> Translator:
     del request
     translator = mymemory.MyMemoryTranslator(
-        source="zh-CN", target="en-US", email=access.account or None
+        source="zh-CN", target=_ENGLISH[access.spelling], email=access.account or None
     )
     translator._base_url = _HOME  # noqa: SLF001  there is no other way to have it encrypted
     made: Translator = translator

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editor.suggest.engines import deepl
-from editor.suggest.engines.access import Access, Need
+from editor.suggest.engines.access import Access, Need, Spelling
 from editor.suggest.engines.engine import Mode, Request, by_words
 from editor.suggest.engines.failure import Cause, EngineFault
 from editor.suggest.engines.registry import ENGINES
@@ -156,3 +156,16 @@ def test_first_words_of_a_table_decide() -> None:
     assert by_words("Invalid API key", table) is Cause.BAD_KEY
     assert by_words("a key", table) is Cause.QUOTA
     assert by_words("no", table) is None
+
+
+@pytest.mark.parametrize(
+    ("spelling", "code", "word"),
+    [(Spelling.US, "EN-US", "American"), (Spelling.UK, "EN-GB", "British")],
+)
+def test_the_spelling_is_asked_for_where_it_can_be(
+    spelling: Spelling, code: str, word: str, *, script: Script, address: str
+) -> None:
+    access = Access(address, "key", model="any", spelling=spelling)
+    assert sent(script, "deepl", Request("副市长来了"), access)["target_lang"] == code
+    instruction = sent(script, "chat", Request("副市长来了"), access)["messages"][0]["content"]
+    assert f"{word} spelling" in instruction
