@@ -47,6 +47,10 @@ class Deed(StrEnum):
     RESOLVE = "resolve"
     REOPEN = "reopen"
     COPY = "copy"
+    FIX = "fix"
+    FIX_ALL = "fix_all"
+    WAIVE = "waive"
+    COUNT_AGAIN = "count_again"
     FOLD = "fold"
 
 
@@ -67,6 +71,7 @@ class CardKind(StrEnum):
     CONFLICT = "conflict"
     REMARK = "remark"
     UNPLACED = "unplaced"
+    FINDING = "finding"
     NOTE = "note"
     FOLD = "fold"
 

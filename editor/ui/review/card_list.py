@@ -17,7 +17,7 @@ _ABOVE = 12
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 _DELETE = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
-_REFUSALS = (Deed.DECLINE, Deed.KEEP)
+_REFUSALS = (Deed.DECLINE, Deed.KEEP, Deed.WAIVE)
 
 
 class CardList(QListView):

@@ -14,6 +14,8 @@ INSET, GAP = 12, 10
 
 _BARE = frozenset({CardKind.FOLD, CardKind.NOTE})
 """Cards without a ground of their own."""
+_PRIMARY = frozenset({Deed.ACCEPT, Deed.FIX})
+"""What a button does that is in the accent's colour on the current card."""
 
 
 class ReviewDelegate(QStyledItemDelegate):
@@ -57,7 +59,7 @@ class ReviewDelegate(QStyledItemDelegate):
         self._paint_facts(painter, laid, area.topLeft())
         for number, placed in enumerate(laid.buttons):
             has_key = is_current and self._view.hasFocus() and number == self.chosen
-            is_primary = is_current and placed.button.deed is Deed.ACCEPT
+            is_primary = is_current and placed.button.deed in _PRIMARY
             is_hovered = self.hovered == (index.row(), placed.button)
             self._paint_button_ground(
                 painter,
