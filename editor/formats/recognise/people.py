@@ -19,6 +19,10 @@ HAN = "\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af"
 
 _HAN_NAME = re.compile(rf"[{HAN}]{{2,4}}")
 _DOTTED_NAME = re.compile(rf"[{HAN}]{{1,10}}(?:[·•・‧][{HAN}]{{1,10}}){{1,3}}")
+_DOING = re.compile(
+    "(?:致辞|讲话|发言|演讲|授课|主持|介绍|出席|参加|参观|考察|调研|交流|合影|签约|签字|受聘|颁奖|领奖|采访|一行)$"
+)
+"""What a caption says that somebody does; a foreign name may be as long as both."""
 _LATIN_NAME = re.compile(r"[A-Z][A-Za-z.'’\-]*(?: [A-Z][A-Za-z.'’\-]*){1,3}")
 _SPACED_NAME = re.compile(rf"(?<![{HAN}])([{HAN}])[ \u3000]+([{HAN}])(?![{HAN}])")
 _LATIN_SPACE = re.compile(r"(?<=[A-Za-z.])[ ](?=[A-Z])")
@@ -68,7 +72,9 @@ def is_unit(word: str) -> bool:
 
 def is_name(word: str, *, known: bool = True) -> bool:
     """Tell whether a word is a person's name; `known` asks for a surname of the table."""
-    if _DOTTED_NAME.fullmatch(word) or _LATIN_NAME.fullmatch(word):
+    if _DOTTED_NAME.fullmatch(word):
+        return _DOING.search(word) is None
+    if _LATIN_NAME.fullmatch(word):
         return True
     if not _HAN_NAME.fullmatch(word) or word in NOT_NAMES or is_unit(word):
         return False

@@ -225,7 +225,10 @@ def test_captions(lines: str, captions: list[str]) -> None:
     assert [text for kind, text in found if kind == "caption"] == captions
 
 
-@pytest.mark.parametrize("caption", ["签约（黄一鸣 摄）", "签约 黄一鸣/摄", "签约 黄一鸣 摄"])
+@pytest.mark.parametrize(
+    "caption",
+    ["签约（黄一鸣 摄）", "签约 黄一鸣/摄", "签约 黄一鸣 摄", "玛丽亚·桑托斯致辞（黄一鸣 摄）"],
+)
 def test_a_caption_names_its_photographer(caption: str) -> None:
     facts = recognise(page(f"{TITLE}\n{BODY}\n[photo]\n{caption}\n{BODY}")).article.facts
     assert [(c.role.value, c.name) for c in facts.credits] == [("photo", "黄一鸣")]
