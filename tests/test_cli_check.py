@@ -47,7 +47,8 @@ def test_a_wrong_magnitude_is_an_error_with_its_places_and_a_fix(line: Line) -> 
 
 def test_good_english_is_left_alone_and_passes_the_strict_check(line: Line) -> None:
     write(line, GOOD)
-    assert line.answer("check", "1", "--strict") == {"findings": []}
+    answer = line.answer("check", "1", "--strict")
+    assert answer == {"findings": [], "waived": [], "answers": []}
 
 
 def test_a_strict_check_fails_on_errors_and_still_answers(line: Line) -> None:
@@ -96,3 +97,90 @@ def test_what_to_check_must_be_said(line: Line) -> None:
     assert "either an article's id or --pairs" in line.refusal("check", "1", "--pairs", "x.tsv")
     assert "cannot be read" in line.refusal("check", "--pairs", "nowhere.tsv")
     assert "no article “9”" in line.refusal("check", "9")
+
+
+# Let pass
+
+
+def the_error(line: Line) -> str:
+    found = line.answer("check", "1")["findings"]
+    (name,) = (f["id"] for f in found if f["severity"] == "error")
+    return str(name)
+
+
+def test_a_finding_is_let_pass_for_a_reason_and_counts_again(line: Line) -> None:
+    write(line, BAD)
+    name = the_error(line)
+    made = line.answer("waive", "1", name[:12], "--reason", "As printed.", "--by", "周编辑")
+    assert (made["finding"], made["reason"], made["by"]) == (name, "As printed.", "周编辑")
+    now = line.answer("check", "1", "--strict")
+    assert now["findings"] == []
+    assert [(row["id"], row["reason"]) for row in now["waived"]] == [(name, "As printed.")]
+    assert line.run("check", "1").stdout == ""
+    (shown,) = line.run("check", "1", "--waived").stdout.splitlines()
+    assert shown.split("\t")[1:3] + shown.split("\t")[-1:] == ["waived", "number", "As printed."]
+    assert line.answer("waive", "1", name, "--undo")["waived"] is False
+    assert the_error(line) == name
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("1", "0000", "--reason", "So."), "Article 1 has no finding “0000”"),
+        (("1", "0000", "--undo"), "Article 1 has no finding “0000”"),
+        (("9", "0000", "--reason", "So."), "no article “9”"),
+    ],
+)
+def test_what_is_not_there_cannot_be_let_pass(
+    line: Line, words: tuple[str, ...], said: str
+) -> None:
+    assert said in line.refusal("waive", *words)
+
+
+def test_nothing_is_let_pass_without_a_reason(line: Line) -> None:
+    write(line, BAD)
+    assert "Give a reason" in line.refusal("waive", "1", the_error(line))
+
+
+# Which checks look
+
+
+def test_checks_are_listed_and_set(line: Line) -> None:
+    write(line, BAD)
+    listed = line.answer("checks", "list")["checks"]
+    assert {row["id"] for row in listed} >= {"number", "date", "post-outdated"}
+    assert all(row["on"] for row in listed)
+    assert line.answer("checks", "off", "number", "date", "--by", "周编辑")["off"]
+    assert line.answer("check", "1", "--strict")["findings"] == []
+    assert line.answer("checks", "on", "number", "date")["off"] == []
+    assert the_error(line)
+
+
+def test_a_check_that_there_is_not_is_refused(line: Line) -> None:
+    assert "no check “spelling”" in line.refusal("checks", "off", "number", "spelling")
+    assert all(row["on"] for row in line.answer("checks", "list")["checks"])
+
+
+# What goes out
+
+
+def test_open_errors_are_told_when_the_article_goes_out(line: Line) -> None:
+    write(line, BAD)
+    ended = line.run("word", "1", "-o", "out.docx", "--json")
+    assert (ended.returncode, json.loads(ended.stdout)["comments"]) == (0, 0)
+    assert "nobody let pass: 1" in ended.stderr
+    ended = line.run("publish", "1", "--unsigned")
+    assert ended.returncode == 0
+    assert "nobody let pass: 1" in ended.stderr
+    write(line, GOOD)
+    assert "let pass" not in line.run("word", "1", "-o", "out.docx").stderr
+
+
+@pytest.mark.parametrize(
+    ("asked", "comments"),
+    [((), 0), (("none",), 0), (("errors",), 1), (("warnings",), 2), (("all",), 2)],
+)
+def test_findings_go_out_as_comments(line: Line, asked: tuple[str, ...], comments: int) -> None:
+    write(line, BAD.replace("held its", "held its its"))
+    words = ("--findings", *asked) if asked else ()
+    assert line.answer("word", "1", "-o", "out.docx", *words)["comments"] == comments

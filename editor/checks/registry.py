@@ -73,6 +73,7 @@ CHECKS: tuple[Check, ...] = (
 DEFAULT_OFF = frozenset(check.id for check in CHECKS if not check.on)
 """The checks that do not look unless an institution wants them."""
 
+_TITLES = {check.id: check.title for check in CHECKS}
 _GRAVITY = {severity: place for place, severity in enumerate(Severity)}
 
 
@@ -104,6 +105,11 @@ def whole_findings(
     for number, check in enumerate(checks):
         progress(number, len(checks))
         yield from check(whole)
+
+
+def title(check: str) -> str:
+    """Return a check's title in English; a check that there is no more is called by its id."""
+    return _TITLES.get(check, check)
 
 
 def in_order(found: Sequence[Finding]) -> tuple[Finding, ...]:

@@ -38,7 +38,7 @@ class Checker:
     ) -> None:
         """Take the glossary, the ids of the checks that do not look, and the list of people."""
         self.off = off
-        self._glossary = glossary
+        self.glossary = glossary
         self._people = tuple(people)
         self._known: dict[str, _Checked] = {}
         self._last: tuple[Article, Found] | None = None
@@ -51,7 +51,7 @@ class Checker:
         if self._last is not None and _is_alike(self._last[0], article):
             return self._last[1]
         pairs = self._pairs(article.blocks, progress)
-        whole = Whole(pairs, article.facts, self._glossary, self._people)
+        whole = Whole(pairs, article.facts, self.glossary, self._people)
         found = self._joined(article.blocks, whole, progress)
         self._last = article, found
         return found
@@ -73,7 +73,7 @@ class Checker:
         if before is not None and (before.pair.source, before.pair.kind) == (source, block.kind):
             pair = before.pair.with_draft(draft, block)
         else:
-            pair = Pair(source, draft, block.kind, self._glossary, block)
+            pair = Pair(source, draft, block.kind, self.glossary, block)
         return _Checked(block, pair, pair_findings(pair, self.off))
 
     def _joined(self, blocks: Sequence[Block], whole: Whole, progress: Progress) -> Found:

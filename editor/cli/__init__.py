@@ -8,7 +8,16 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from editor.cli import articles, checking, glossary, publishing, reviewing, signing, versions
+from editor.cli import (
+    articles,
+    checking,
+    glossary,
+    publishing,
+    reviewing,
+    signing,
+    versions,
+    waiving,
+)
 from editor.cli.command import Command, Out
 from editor.errors import DuizhaoError
 from editor.paths import default_workspace
@@ -16,6 +25,7 @@ from editor.paths import default_workspace
 COMMANDS: tuple[Command, ...] = (
     *articles.COMMANDS,
     *checking.COMMANDS,
+    *waiving.COMMANDS,
     *reviewing.COMMANDS,
     *signing.COMMANDS,
     *publishing.COMMANDS,

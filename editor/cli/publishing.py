@@ -5,6 +5,7 @@ from pathlib import Path
 
 from editor import workflow
 from editor.article.article import Article
+from editor.cli.checking import findings, told_open_errors
 from editor.cli.command import Answer, Command, Out, takes_article
 from editor.errors import EditRefused
 from editor.formats.published import PublishedForm
@@ -37,6 +38,7 @@ def _publish(args: argparse.Namespace, out: Out) -> None:
         open_stages = _open_stages(workspace, article)
         if open_stages and not args.unsigned:
             raise EditRefused(_about(_UNSIGNED, article, open_stages))
+        found = findings(workspace, article)
         saved = _save_photos(workspace, article, args)
         text = workflow.finished(
             workspace, article, form, profile, part, unsigned=True, folder=_folder(args)
@@ -68,6 +70,7 @@ def _publish(args: argparse.Namespace, out: Out) -> None:
     out.answer(document, [args.output or text.removesuffix("\n")])
     if open_stages:
         out.tell([_about(_MARKED, article, open_stages)])
+    out.tell(told_open_errors(article, found))
     if not out.as_json:
         _tell_what_is_missing(out, article, saved)
 

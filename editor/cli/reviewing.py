@@ -8,6 +8,8 @@ from pathlib import Path
 
 from editor import workflow
 from editor.article.article import Article
+from editor.checks.finding import Severity
+from editor.cli.checking import findings, told_open_errors
 from editor.cli.command import Answer, Command, Out, takes_article
 from editor.cli.review_document import (
     copy_document,
@@ -43,12 +45,29 @@ _UNSURE_REFUSED = QT_TRANSLATE_NOOP(
     "({share} % sure); if it is the right file, add --anyway.",
 )
 
+_SENT = {
+    "none": frozenset[Severity](),
+    "errors": frozenset({Severity.ERROR}),
+    "warnings": frozenset({Severity.ERROR, Severity.WARNING}),
+    "all": frozenset(Severity),
+}
+"""How grave the findings are that are sent as comments."""
+
 
 def _word(args: argparse.Namespace, out: Out) -> None:
     with workflow.open_workspace(args.workspace) as workspace:
         article = workspace.article(args.article)
         layout, target = Layout(args.layout), Path(args.output)
-        made = workflow.export(workspace, article, target, layout=layout, to=args.to, by=args.by)
+        found = findings(workspace, article)
+        made = workflow.export(
+            workspace,
+            article,
+            target,
+            layout=layout,
+            to=args.to,
+            by=args.by,
+            findings=[one for one in found if one.finding.severity in _SENT[args.findings]],
+        )
     document: Answer = {
         "export": made.id,
         "file": args.output,
@@ -58,6 +77,7 @@ def _word(args: argparse.Namespace, out: Out) -> None:
         "comments": len(made.comments),
     }
     out.answer(document, [f"{args.output}\t{made.reference}\t{len(made.rows)} blocks"])
+    out.tell(told_open_errors(article, found))
 
 
 def _review(args: argparse.Namespace, out: Out) -> int:
@@ -154,6 +174,10 @@ def _word_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--layout", choices=layouts, default=Layout.BILINGUAL.value)
     parser.add_argument("--to", metavar="NAME", default="", help="the reviewer it is sent to")
     parser.add_argument("--by", metavar="NAME", default="", help="who answers in its comments")
+    sent = "send what the checks found as comments: errors, warnings too (default), or all"
+    parser.add_argument(
+        "--findings", choices=list(_SENT), nargs="?", default="none", const="warnings", help=sent
+    )
 
 
 def _review_arguments(parser: argparse.ArgumentParser) -> None:

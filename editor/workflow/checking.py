@@ -1,20 +1,22 @@
 """The station of the checks: what stands out in an article, what is put right, what is let pass."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from editor.article.article import Article
 from editor.article.edits import write
-from editor.checks.finding import Finding, Fix, Pair, Severity
+from editor.checks.finding import Check, Finding, Fix, Pair, Severity
 from editor.checks.waiver import Waiver, identity
 from editor.errors import EditRefused
 from editor.glossary.glossary import Glossary
 from editor.marking import QT_TRANSLATE_NOOP
 from editor.message import Message
 from editor.progress import Progress, silent
+from editor.review.change import Remark
 from editor.settings import CHECKS_OFF
+from editor.workflow.returning import review
 from editor.workflow.terms import glossary
 from editor.workspace import Workspace
 
@@ -31,6 +33,10 @@ _CHANGED = QT_TRANSLATE_NOOP(
 _OLD_FINDING = QT_TRANSLATE_NOOP(
     "Workflow", "The block was taken out since it was checked; check the article again."
 )
+
+
+ABOUT_FINDING = "finding:"
+"""What stands before a finding's id where a comment says what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +114,13 @@ def open_errors(found: Iterable[BlockFinding]) -> tuple[BlockFinding, ...]:
 # Which checks look
 
 
+def all_checks() -> tuple[Check, ...]:
+    """Return every check there is, family by family."""
+    from editor.checks.registry import CHECKS  # noqa: PLC0415  compiles word lists
+
+    return CHECKS
+
+
 def checks_off(workspace: Workspace) -> frozenset[str]:
     """Return the ids of the checks that the institution does not want."""
     from editor.checks.registry import CHECKS, DEFAULT_OFF  # noqa: PLC0415  compiles word lists
@@ -154,6 +167,30 @@ def waive(
 def withdraw(workspace: Workspace, waiver: Waiver) -> None:
     """Let a finding that was let pass count again."""
     workspace.withdraw_waiver(waiver)
+
+
+def reviewer_answers(workspace: Workspace, article: Article) -> Mapping[str, tuple[Remark, ...]]:
+    """Return what reviewers said to findings that were sent as comments, by the findings' ids.
+
+    One that is `resolved` means that the reviewer took the finding for settled.
+    """
+    answers: dict[str, list[Remark]] = {}
+    for remark in review(workspace, article).remarks:
+        if remark.about.startswith(ABOUT_FINDING):
+            answers.setdefault(remark.about.removeprefix(ABOUT_FINDING), []).append(remark)
+    return {name: tuple(remarks) for name, remarks in answers.items()}
+
+
+def proposed_reason(answers: Sequence[Remark]) -> str:
+    """Return the reason to propose for letting pass what reviewers settled; empty if none did.
+
+    It has the names of those who settled the finding, and what was said to it.
+    """
+    settled = dict.fromkeys(remark.author for remark in answers if remark.resolved)
+    if not settled:
+        return ""
+    words = (remark.text for remark in answers if remark.text)
+    return ": ".join(part for part in (", ".join(settled), " / ".join(words)) if part)
 
 
 # What is put right

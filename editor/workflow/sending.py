@@ -1,15 +1,19 @@
 """Sending an article out to Word for review."""
 
 import secrets
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from editor.article.article import Article
+from editor.checks.finding import Finding
 from editor.files import write_file
 from editor.glossary.glossary import Glossary
 from editor.progress import Progress, silent
 from editor.review.export import Export, Layout, SentComment
+from editor.review.remarking import CHECKS_AUTHOR
 from editor.settings import INSTITUTION
+from editor.workflow.checking import ABOUT_FINDING, BlockFinding
 from editor.workflow.returning import review
 from editor.workflow.terms import glossary
 from editor.workspace import Workspace
@@ -24,18 +28,22 @@ def export(
     layout: Layout = Layout.BILINGUAL,
     to: str = "",
     by: str = "",
+    findings: Sequence[BlockFinding] = (),
+    said: Callable[[Finding], str] | None = None,
 ) -> Export:
     """Write a Word file for reviewers and keep the snapshot of what it holds.
 
     What was answered and decided about earlier copies travels with it as comments, which `by` signs
-    where nobody else did. An article that was being drafted is in review from then on.
+    where nobody else did; so do those of the findings that nobody let pass, in the words of `said`
+    or in English. An article that was being drafted is in review from then on.
     Raise `UnwritableFile` when the target cannot be written; then, and when `progress` stops the
     reading of the terms, nothing is written and nothing recorded.
     """
     from editor.formats.docx.english import english_docx  # noqa: PLC0415  loads python-docx
     from editor.formats.docx.review_table import review_docx  # noqa: PLC0415
 
-    made = _next_export(workspace, article, layout, to, by)
+    comments = (*_comments(workspace, article, by), *_of_findings(findings, said or _english))
+    made = _next_export(workspace, article, layout, to, comments)
     if layout is Layout.BILINGUAL:
         spans = _term_spans(article, glossary(workspace), progress)
         data = review_docx(article, made, spans, workspace.asset)
@@ -58,7 +66,11 @@ def _term_spans(
 
 
 def _next_export(
-    workspace: Workspace, article: Article, layout: Layout, to: str, by: str
+    workspace: Workspace,
+    article: Article,
+    layout: Layout,
+    to: str,
+    comments: tuple[SentComment, ...],
 ) -> Export:
     from editor.formats.docx.rows import sent_rows  # noqa: PLC0415  loads python-docx
 
@@ -75,7 +87,7 @@ def _next_export(
         to=to,
         made_at=datetime.now(UTC).isoformat(timespec="seconds"),
         rows=sent_rows(article, export_id),
-        comments=_comments(workspace, article, by),
+        comments=comments,
     )
 
 
@@ -88,3 +100,28 @@ def _comments(workspace: Workspace, article: Article, by: str) -> tuple[SentComm
 
     since = resolving.last_round(article, workspace.exports(article.id))
     return resolving.sent_comments(article, returned, by, since)
+
+
+def _of_findings(
+    findings: Sequence[BlockFinding], said: Callable[[Finding], str]
+) -> Iterator[SentComment]:
+    """Yield the findings that nobody let pass, each as a comment on its place in the English."""
+    now = datetime.now(UTC).isoformat(timespec="seconds")
+    still_open = (one for one in findings if one.waiver is None)
+    for number, one in enumerate(still_open, 1):
+        yield SentComment(
+            id=f"f{number}",
+            block=one.block,
+            author=CHECKS_AUTHOR,
+            date=now,
+            text=said(one.finding),
+            start=one.finding.draft[0],
+            end=one.finding.draft[1],
+            about=f"{ABOUT_FINDING}{one.id}",
+        )
+
+
+def _english(finding: Finding) -> str:
+    from editor.checks.registry import title  # noqa: PLC0415  compiles word lists
+
+    return f"[{title(finding.check)}] {finding.message}"
