@@ -17,6 +17,7 @@ from editor.marking import QT_TRANSLATE_NOOP
 from editor.message import Message
 from editor.review.signoff.signature import is_signed
 from editor.settings import PUBLISHING_PROFILE
+from editor.workflow.remembering import remember
 from editor.workflow.signing import stages
 from editor.workspace import Workspace
 from editor.workspace.publications import Publication
@@ -113,12 +114,13 @@ def publication(
     unsigned: bool = False,
     text: str | None = None,
 ) -> Publication:
-    """Record that an article was given out, and return the record.
+    """Record that an article was given out, remember its pairs, and return the record.
 
     `text` is what was, where it is not the form's own. The record is marked as unsigned when a
     stage is open. Raise `EditRefused` for that unless `unsigned` says that it is meant.
     """
-    is_marked = not is_signed(stages(workspace, article))
+    standing = stages(workspace, article)
+    is_marked = not is_signed(standing)
     if is_marked and not unsigned:
         check_signed(workspace, article)
     if text is None:
@@ -132,7 +134,10 @@ def publication(
         address=address.strip(),
         unsigned=is_marked,
     )
-    return workspace.add_publication(article, record)
+    kept = workspace.add_publication(article, record)
+    passed = [one.stage.id for one in standing if one.signature is not None]
+    remember(workspace, article, stage=passed[-1] if passed else "")
+    return kept
 
 
 def save_photos(workspace: Workspace, article: Article, folder: Path) -> SavedPhotos:

@@ -4,6 +4,8 @@ A new workspace goes through every step too, so the way is walked each day. A la
 tables is a new function at the end of `STEPS`.
 """
 
+import hashlib
+import re
 from collections.abc import Callable, Mapping
 
 from sqlalchemy import Connection
@@ -212,6 +214,16 @@ _SUGGESTING = (
         PRIMARY KEY (article, finding))""",
 )
 
+_PUBLISHED = """SELECT p.source, p.draft, a.title, substr(g.at, 1, 10),
+        CASE WHEN g.unsigned THEN '' ELSE coalesce((SELECT s.stage FROM signatures s
+            WHERE s.article = g.article AND s.at <= g.at ORDER BY s.number DESC LIMIT 1), '') END
+    FROM published_pairs p JOIN publications g ON g.number = p.publication
+        JOIN articles a ON a.number = g.article
+    ORDER BY g.unsigned, g.number, p.place"""
+_REMEMBER = """INSERT OR IGNORE INTO units (pair, source, draft, kind, article, date, stage, origin)
+    VALUES (?, ?, ?, 'paragraph', ?, ?, ?, 'published')"""
+_HAN, _LATIN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]"), re.compile(r"[A-Za-z]")
+
 GUARDS: Mapping[str, str] = {
     statement.split()[2]: statement
     for statement in (*_FIRST, *_SIGNING)
@@ -244,9 +256,17 @@ def _signing(connection: Connection) -> None:
 
 
 def _suggesting(connection: Connection) -> None:
-    """Make room for the memory, where drafts came from, and findings that were waived."""
+    """Make room for the memory, where drafts came from, and findings that were waived.
+
+    What was published before is remembered at once, paragraph by paragraph.
+    """
     for statement in _SUGGESTING:
         connection.exec_driver_sql(statement)
+    for row in connection.exec_driver_sql(_PUBLISHED).all():
+        source, draft = row[0].strip(), row[1].strip()
+        if _HAN.search(source) and _LATIN.search(draft):
+            pair = hashlib.sha256(f"{source}\0{draft}".encode("utf-8", "replace")).digest()[:16]
+            connection.exec_driver_sql(_REMEMBER, (pair, source, draft, *row[2:]))
 
 
 STEPS: tuple[Step, ...] = (_first, _keeper, _review, _signing, _suggesting)

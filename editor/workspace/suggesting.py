@@ -5,13 +5,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from sqlalchemy import select, update
 
 from editor.checks.waiver import Waiver
+from editor.progress import Progress, silent
 from editor.suggest.memory.unit import Unit
 from editor.workspace import journal, units, waivers
 from editor.workspace.articles import known_number
+from editor.workspace.connections import is_writable
 from editor.workspace.database import Database
 from editor.workspace.journal import Action, Fact
 from editor.workspace.tables import ARTICLES
 from editor.workspace.times import now
+from editor.workspace.unit_spool import UnitSpool
 
 
 class SuggestionKeeping:
@@ -24,7 +27,25 @@ class SuggestionKeeping:
     def add_units(self, remembered: Sequence[Unit]) -> int:
         """Remember units and return how many of them were new."""
         with self._database.writing() as connection:
-            return units.insert_units(connection, remembered)
+            return units.insert_units(connection, [remembered])
+
+    def unit_spool(self) -> UnitSpool:
+        """Return where the units of a file wait until all of it has been read."""
+        return UnitSpool(self._database.path)
+
+    def import_units(self, spool: UnitSpool, refused: int = 0, progress: Progress = silent) -> int:
+        """Remember the units of a file and return how many were new; the journal is told.
+
+        `refused` counts those of the file that could not be taken. The progress is told in units;
+        nothing of the file stays when it raises `Cancelled`.
+        """
+        total = len(spool)
+        with self._database.writing() as connection:
+            added = units.insert_units(connection, _watched(spool.batches(), progress, total))
+            known = spool.given - added
+            facts: dict[str, Fact] = {"added": added, "known": known, "refused": refused}
+            journal.append(connection, now(), Action.UNITS_IMPORTED, "", facts)
+        return added
 
     def units(self, ids: Iterable[int]) -> Mapping[int, Unit]:
         """Return the units of these ids; one that is gone is left out."""
@@ -35,6 +56,11 @@ class SuggestionKeeping:
         """Yield (id, unit) of what was remembered after an id (0 = all), in this order."""
         with self._database.reading() as connection:
             yield from units.units_after(connection, number)
+
+    def unit_texts_after(self, number: int) -> Iterator[tuple[int, str, str]]:
+        """Yield (id, source, draft) of what was remembered after an id (0 = all), in this order."""
+        with self._database.reading() as connection:
+            yield from units.texts_after(connection, number)
 
     def unit_numbers(self) -> list[int]:
         """Return the ids of all units, rising."""
@@ -50,6 +76,12 @@ class SuggestionKeeping:
         """Forget units; an id that is not there is passed over."""
         with self._database.writing() as connection:
             units.delete_units(connection, ids)
+
+    def is_writer(self) -> bool:
+        """Tell whether this program is the one that writes the workspace, and so its index."""
+        with self._database.reading() as connection:
+            is_reader = connection.exec_driver_sql("PRAGMA query_only").scalar_one()
+        return not is_reader and is_writable(self._database.path)
 
     # What may be sent to an engine
 
@@ -87,3 +119,14 @@ class SuggestionKeeping:
         """Return an article's waivers, the first one first."""
         with self._database.reading() as connection:
             return waivers.waivers_of(connection, known_number(connection, article_id))
+
+
+def _watched(
+    batches: Iterable[Sequence[Unit]], progress: Progress, total: int
+) -> Iterator[Sequence[Unit]]:
+    done = 0
+    for batch in batches:
+        progress(done, total)
+        yield batch
+        done += len(batch)
+    progress(done, total)

@@ -1,27 +1,36 @@
 """The memory's units in the workspace: each pair of texts is kept once."""
 
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import Connection, delete, func, select
-from sqlalchemy.dialects.sqlite import insert as insert_or_skip
+from sqlalchemy.dialects.sqlite import insert
 
-from editor.suggest.memory.unit import Unit, UnitKind, UnitOrigin
+from editor.suggest.memory.unit import Unit, UnitKind, UnitOrigin, pair_key
 from editor.workspace.suggesting_tables import UNITS
 
 _c = UNITS.c
 _UNIT = (_c.source, _c.draft, _c.kind, _c.article, _c.date, _c.stage, _c.origin)
-_INSERT = insert_or_skip(UNITS).on_conflict_do_nothing(index_elements=["pair"])
+_ADDING = insert(UNITS)
+_INSERT = _ADDING.on_conflict_do_update(
+    index_elements=["pair"],
+    set_={name: _ADDING.excluded[name] for name in ("article", "date", "stage", "origin")},
+    where=(_c.stage == "") & (_ADDING.excluded.stage != ""),
+)
+"""A pair is kept once; what was remembered unsigned and comes again signed is signed from then."""
+
 _AT_ONCE = 500
 """Ids asked for in one statement: SQLite takes 32,766 values, older ones 999."""
 
+_FETCHED = 2000
+"""Rows held at once of those that are many."""
 
-def insert_units(connection: Connection, units: Sequence[Unit]) -> int:
+
+def insert_units(connection: Connection, batches: Iterable[Sequence[Unit]]) -> int:
     """Store units that are not there yet and return how many that were."""
-    rows = [_row(unit) for unit in units]
     before = _total(connection)
-    if rows:
-        connection.execute(_INSERT, rows)
+    for units in batches:
+        if units:
+            connection.execute(_INSERT, [_row(unit) for unit in units])
     return _total(connection) - before
 
 
@@ -39,8 +48,14 @@ def units_of(connection: Connection, ids: Iterable[int]) -> dict[int, Unit]:
 def units_after(connection: Connection, number: int) -> Iterator[tuple[int, Unit]]:
     """Yield the units that came after a number (0 = all), in the order in which they came."""
     chosen = select(_c.number, *_UNIT).where(_c.number > number).order_by(_c.number)
-    for found, *row in connection.execute(chosen):
+    for found, *row in connection.execute(chosen.execution_options(yield_per=_FETCHED)):
         yield found, _unit(row)
+
+
+def texts_after(connection: Connection, number: int) -> Iterator[tuple[int, str, str]]:
+    """Yield (number, source, draft) of the units that came after a number, in this order."""
+    chosen = select(_c.number, _c.source, _c.draft).where(_c.number > number).order_by(_c.number)
+    yield from connection.execute(chosen.execution_options(yield_per=_FETCHED))
 
 
 def numbers(connection: Connection) -> list[int]:
@@ -65,9 +80,8 @@ def _total(connection: Connection) -> int:
 
 
 def _row(unit: Unit) -> dict[str, str | bytes]:
-    pair = f"{unit.source}\0{unit.draft}".encode("utf-8", "replace")
     return {
-        "pair": hashlib.sha256(pair).digest()[:16],
+        "pair": pair_key(unit.source, unit.draft),
         "source": unit.source,
         "draft": unit.draft,
         "kind": str(unit.kind),

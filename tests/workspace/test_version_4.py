@@ -9,7 +9,7 @@ import pytest
 
 from editor.article.provenance import Origin, Provenance
 from editor.checks.waiver import Waiver
-from editor.suggest.memory.unit import Unit
+from editor.suggest.memory.unit import Unit, UnitKind
 from editor.workspace import migrations
 from editor.workspace.workspace import Workspace
 from tests.workspace.returned_copies import RELEASE
@@ -33,7 +33,30 @@ def test_everything_is_still_there(old: Path) -> None:
         assert [signature.name for signature in workspace.signatures("1")] == ["Xu Lan"]
         assert len(workspace.publications("1")) == 1
         assert not workspace.is_never_sent("1")
-        assert (workspace.waivers("1"), workspace.unit_count()) == ((), (0, 0))
+        assert workspace.waivers("1") == ()
+
+
+def test_what_it_published_is_remembered(old: Path) -> None:
+    with closing(
+        sqlite3.connect(old)
+    ) as connection:  # published again, and a block without English
+        connection.executescript(
+            "INSERT INTO publications SELECT 2, article, version, at, profile, form, part, address,"
+            " unsigned, hash FROM publications;"
+            "INSERT INTO published_pairs SELECT 2, place, block, source, draft"
+            " FROM published_pairs;"
+            "INSERT INTO published_pairs VALUES (2, 2, 'b3', '图', '图');"
+        )
+    title = RELEASE.title
+    with Workspace.open(str(old)) as workspace:
+        units = [unit for _, unit in workspace.units_after(0)]
+        assert [(unit.source, unit.draft) for unit in units] == [
+            (block.source.plain, block.draft.plain) for block in RELEASE.blocks
+        ]
+        assert {(unit.article, unit.date, unit.stage, unit.kind) for unit in units} == {
+            (title, "2026-11-23", "", UnitKind.PARAGRAPH)
+        }
+        assert workspace.add_units(units) == 0
 
 
 def test_its_journal_is_whole_and_goes_on(old: Path) -> None:
@@ -62,6 +85,7 @@ def test_where_a_draft_came_from_is_kept_until_a_person_writes(old: Path) -> Non
 def test_a_pair_is_remembered_once(old: Path) -> None:
     unit = Unit("会议举行。", "The meeting was held.", article="1", date="2026-11-20")
     with Workspace.open(str(old)) as workspace:
+        workspace.remove_units(workspace.unit_numbers())
         assert workspace.add_units([unit, replace(unit, date="2026-11-21")]) == 1
         assert workspace.add_units([unit, replace(unit, draft="A meeting took place.")]) == 1
         size, newest = workspace.unit_count()

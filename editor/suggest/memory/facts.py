@@ -1,16 +1,17 @@
-"""What changes from one release to the next: the dates, numbers and names of a Chinese text.
+"""What changes from one release to the next: the dates, numbers, names and posts of a Chinese text.
 
 Each knows the forms it may take in English; the same form of another of its kind can then stand in
 its place.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from editor.glossary.folding import folded
+from editor.glossary.glossary import is_pattern
 from editor.glossary.term import Match, TermKind
 from editor.text import numerals
 
@@ -29,6 +30,7 @@ class FactKind(StrEnum):
     ORDINAL = "ordinal"
     PERSON = "person"
     PLACE = "place"
+    TITLE = "title"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +59,32 @@ _NAMES = {TermKind.PERSON: FactKind.PERSON, TermKind.PLACE: FactKind.PLACE}
 
 
 def facts(text: str, matches: Sequence[Match]) -> tuple[Fact, ...]:
-    """Return the facts of a Chinese text, in order; `matches` are those of the glossary in it."""
+    """Return the facts of a Chinese text, in order; `matches` are those of the glossary in it.
+
+    A number that a fixed term has in it (十四五) is none; one in the slot of a pattern is.
+    """
     named = [
         Fact(match.start, match.end, _NAMES[match.term.kind], (match.en,))
         for match in matches
         if match.term.kind in _NAMES and match.en
     ]
-    taken = {place for match in matches for place in range(match.start, match.end)}
-    read = (
-        fact for fact in _written(folded(text)) if taken.isdisjoint(range(fact.start, fact.end))
-    )
-    return tuple(sorted([*named, *read], key=lambda fact: fact.start))
+    fixed = _covered(match for match in matches if not is_pattern(match.term))
+    read = [fact for fact in _written(folded(text)) if fixed.isdisjoint(_places(fact))]
+    counted = _covered(read)
+    titles = [
+        Fact(match.start, match.end, FactKind.TITLE, (match.en,))
+        for match in matches
+        if is_pattern(match.term) and match.en and counted.isdisjoint(_places(match))
+    ]
+    return tuple(sorted([*named, *read, *titles], key=lambda fact: fact.start))
+
+
+def _covered(found: Iterable[Fact | Match]) -> set[int]:
+    return {place for one in found for place in _places(one)}
+
+
+def _places(one: Fact | Match) -> range:
+    return range(one.start, one.end)
 
 
 def _written(text: str) -> Iterator[Fact]:

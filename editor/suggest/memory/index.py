@@ -2,7 +2,10 @@
 
 It lies in a folder of its own: mapped segments (`segment`) and `index.json`, which names those that
 count and the units taken out of them. Everything in it can be made again from the units, so that a
-folder that is damaged or of another version opens as an empty index.
+folder that is damaged, of another version or of other units opens as an empty index.
+
+One program at a time writes the folder. Another may read it meanwhile: what that one takes in stays
+in its own memory.
 """
 
 import contextlib
@@ -13,7 +16,7 @@ from dataclasses import dataclass
 from heapq import merge
 from itertools import islice
 from pathlib import Path
-from typing import Self
+from typing import NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +28,7 @@ from editor.suggest.memory.candidates import Wanted
 from editor.suggest.memory.grams import Places, Words32
 from editor.suggest.memory.search import Found, Search
 from editor.suggest.memory.segment import Entry, Segment
+from editor.suggest.memory.unit import pair_key
 from editor.suggest.memory.wording import beginnings
 
 CUTOFF = 0.7
@@ -37,7 +41,11 @@ _AT_ONCE = 1 << 16
 """New units taken in at once: bounds what building needs of memory."""
 
 _MANIFEST = "index.json"
-_VERSION = 1
+_VERSION = 2
+_TRIES = 3
+"""Times a reader looks again for segments that the writer has just replaced."""
+
+_DAMAGE = (OSError, EOFError, ValueError, KeyError, TypeError, IndexError)
 
 
 @dataclass(slots=True)
@@ -56,22 +64,46 @@ class _Part:
         return self.segment.ids[self.live]
 
 
-class MemoryIndex:
-    """The index in one folder, used by one program at a time."""
+class Newest(NamedTuple):
+    """The unit with the highest id that was ever taken in, and the key of its pair in hex."""
 
-    def __init__(self, folder: Path, parts: list[_Part]) -> None:
+    id: int = 0
+    key: str = ""
+
+
+class MemoryIndex:
+    """The index in one folder, written by one program at a time."""
+
+    def __init__(
+        self, folder: Path, parts: list[_Part], newest: Newest, of: str, *, writing: bool
+    ) -> None:
         self._folder = folder
         self._parts = parts
+        self._newest = newest
+        self._of = of
+        self._writing = writing
 
     @classmethod
-    def open(cls, folder: Path) -> Self:
-        """Open the index of a folder; it is empty if the folder is missing or damaged."""
-        try:
-            parts = _read(folder)
-        except (OSError, EOFError, ValueError, KeyError, TypeError, IndexError):
-            parts = []
-        _clear(folder, {part.file for part in parts})
-        return cls(folder, parts)
+    def open(cls, folder: Path, of: str = "", *, writing: bool = True) -> Self:
+        """Open the index of a folder; it is empty if the folder is missing or damaged.
+
+        `of` names whose units they are; another's index opens as an empty one. Opened without
+        `writing` nothing in the folder changes, whatever is added.
+        """
+        parts: list[_Part] = []
+        newest = Newest()
+        for _ in range(1 if writing else _TRIES):
+            with contextlib.suppress(*_DAMAGE):
+                parts, newest = _read(folder, of)
+                break
+        if writing:
+            _clear(folder, {part.file for part in parts})
+        return cls(folder, parts, newest, of, writing=writing)
+
+    @property
+    def newest(self) -> Newest:
+        """The newest unit taken in, which says up to where a store's units are here."""
+        return self._newest
 
     def __len__(self) -> int:
         """Return the number of units."""
@@ -87,22 +119,28 @@ class MemoryIndex:
         Nothing of them stays when the progress raises `Cancelled`. Raise `UnwritableFile`.
         """
         parts = [_Part(part.file, part.segment, part.live.copy()) for part in self._parts]
+        newest = self._newest
         done = 0
         for batch in _batches(entries):
             progress(done, total)
+            newest = max(_newest(batch), newest, key=lambda one: one.id)
             _take_out(parts, [number for number, _, _ in batch])
             segment = Segment.of([(number, folded(zh), en.lower()) for number, zh, en in batch])
             parts.append(_Part("", segment, np.ones(len(batch), np.bool_)))
             _tidy(parts)
             done += len(batch)
-        self._commit(parts)
+        self._commit(parts, newest)
         progress(done, total or done)
 
     def remove(self, ids: Iterable[int]) -> None:
         """Take units out; an id that is not there is passed over. Raise `UnwritableFile`."""
         parts = [_Part(part.file, part.segment, part.live.copy()) for part in self._parts]
         _take_out(parts, list(ids))
-        self._commit(parts)
+        self._commit(parts, self._newest)
+
+    def clear(self) -> None:
+        """Take all units out, to begin anew. Raise `UnwritableFile`."""
+        self._commit([], Newest())
 
     def find(self, text: str, limit: int = 5, cutoff: float = CUTOFF) -> list[Found]:
         """Return the units whose Chinese is most alike, best first, the newest of equals first.
@@ -131,9 +169,15 @@ class MemoryIndex:
         keys = beginnings(words)
         yield from merge(*(_speaking(part, keys) for part in self._parts), reverse=True)
 
-    def _commit(self, parts: list[_Part]) -> None:
-        """Write what is new, then the list that makes it count, then give up what does not."""
+    def _commit(self, parts: list[_Part], newest: Newest) -> None:
         parts = [part for part in parts if part.size]
+        if self._writing:
+            self._write(parts, newest)
+        self._parts = parts
+        self._newest = newest
+
+    def _write(self, parts: list[_Part], newest: Newest) -> None:
+        """Write what is new, then the list that makes it count, then give up what does not."""
         with contextlib.suppress(OSError):  # what cannot be made, writing tells
             self._folder.mkdir(parents=True, exist_ok=True)
         for part in parts:
@@ -144,23 +188,28 @@ class MemoryIndex:
         listed = [
             {"file": part.file, "removed": np.flatnonzero(~part.live).tolist()} for part in parts
         ]
-        manifest = json.dumps({"version": _VERSION, "segments": listed})
-        write_file(self._folder / _MANIFEST, manifest.encode())
-        self._parts = parts
+        document = {"version": _VERSION, "of": self._of, "newest": newest, "segments": listed}
+        write_file(self._folder / _MANIFEST, json.dumps(document).encode())
         _clear(self._folder, {part.file for part in parts})
 
 
-def _read(folder: Path) -> list[_Part]:
+def _read(folder: Path, of: str) -> tuple[list[_Part], Newest]:
     manifest = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
-    if manifest["version"] != _VERSION:
-        return []
+    if (manifest["version"], manifest["of"]) != (_VERSION, of):
+        return [], Newest()
+    number, key = manifest["newest"]
     parts = []
     for listed in manifest["segments"]:
         segment = Segment.open(folder / Path(listed["file"]).name)
         live = np.ones(len(segment.ids), np.bool_)
         live[np.array(listed["removed"], np.int64)] = False
         parts.append(_Part(listed["file"], segment, live))
-    return parts
+    return parts, Newest(int(number), str(key))
+
+
+def _newest(batch: list[Entry]) -> Newest:
+    number, source, draft = max(batch)
+    return Newest(number, pair_key(source, draft).hex())
 
 
 def _clear(folder: Path, kept: set[str]) -> None:

@@ -173,6 +173,7 @@ _DOUBTS: Mapping[FactKind, Callable[[_Change, str, tuple[int, int]], bool]] = {
     FactKind.ORDINAL: _is_never_doubtful,
     FactKind.PERSON: _is_doubtful_person,
     FactKind.PLACE: _is_never_doubtful,
+    FactKind.TITLE: _is_never_doubtful,
 }
 
 

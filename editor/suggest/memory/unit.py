@@ -1,5 +1,6 @@
 """What the memory holds, and where it is fetched from."""
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -25,8 +26,8 @@ class UnitOrigin(StrEnum):
 class Unit:
     """A Chinese text and the English that was published for it.
 
-    `article` names where the pair comes from, `date` is an ISO 8601 date or empty, `stage` the last
-    stage of the sign-off chain it passed.
+    `article` is the title of where the pair comes from, `date` an ISO 8601 date or empty, `stage`
+    the id of the last stage of the sign-off chain it passed.
     """
 
     source: str
@@ -36,6 +37,11 @@ class Unit:
     date: str = ""
     stage: str = ""
     origin: UnitOrigin = UnitOrigin.PUBLISHED
+
+
+def pair_key(source: str, draft: str) -> bytes:
+    """Return what a pair is known by: the first half of the SHA-256 of both its texts."""
+    return hashlib.sha256(f"{source}\0{draft}".encode("utf-8", "replace")).digest()[:16]
 
 
 class UnitStore(Protocol):

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editor.glossary.glossary import Glossary
+from editor.glossary.shipped import shipped_terms
 from editor.glossary.term import Term, TermKind
 from editor.suggest.memory.substitution import Offer, Replacement, offer
 
@@ -14,8 +15,11 @@ NAMES = Glossary(
         Term("陆守信", "Lu Shouxin", TermKind.PERSON),
         Term("灵江", "Lingjiang", TermKind.PLACE),
         Term("云溪", "Yunxi", TermKind.PLACE),
+        Term("{n}余人", "more than {n} people", TermKind.PATTERN),
+        Term("十四五", "14th Five-Year Plan"),
     ]
 )
+SHIPPED = Glossary(shipped_terms())
 
 CERTAIN = [
     ("共50人参加。", "A total of 50 people attended.", "共62人参加。", "62"),
@@ -64,6 +68,53 @@ def test_what_is_doubtful_is_left_and_said(
     source: str, draft: str, text: str, left: list[str]
 ) -> None:
     assert offer(source, draft, text, NAMES) == Offer(draft, (), tuple(left))
+
+
+SECRETARY = "Secretary of the CPC Lingjiang Municipal Committee"
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "text", "expected"),
+    [
+        (
+            "灵江市委书记秦远山出席。",
+            f"Qin Yuanshan, {SECRETARY}, attended.",
+            "南宁市委书记秦远山出席。",
+            "Qin Yuanshan, Secretary of the CPC Nanning Municipal Committee, attended.",
+        ),
+        (
+            "秦远山一行3人到校。",
+            "A three-member delegation led by Qin Yuanshan came.",
+            "秦远山一行5人到校。",
+            "A three-member delegation led by Qin Yuanshan came.",
+        ),
+        (
+            "在校生1.8万余人。",
+            "There are over 18,000 students.",
+            "在校生2.1万余人。",
+            "There are over 21,000 students.",
+        ),
+        (
+            "5月20日上午，会议召开。",
+            "On the morning of May 20, it met.",
+            "6月2日上午，会议召开。",
+            "On the morning of June 2, it met.",
+        ),
+    ],
+)
+def test_facts_in_the_slots_of_patterns_are_carried(
+    source: str, draft: str, text: str, expected: str
+) -> None:
+    assert offer(source, draft, text, SHIPPED).draft == expected
+
+
+def test_a_post_said_in_other_words_is_left_and_said() -> None:
+    offered = offer("灵江市委书记出席。", "The Party chief came.", "南宁市委书记出席。", SHIPPED)
+    assert (offered.replaced, offered.left) == ((), ("南宁市委书记",))
+
+
+def test_a_number_in_a_fixed_term_is_no_fact() -> None:
+    assert offer("十四五规划。", "The plan for 2025.", "十五五规划。", NAMES).left == ()
 
 
 def test_several_facts_are_carried_at_once() -> None:
