@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 from editor.marking import QT_TRANSLATE_NOOP
 from editor.text.words import WordEdit
 from editor.ui.assistant.memory_offers import KEYS, MemoryOffer
+from editor.ui.drafting.wording import percent
 from editor.ui.language import titled
 from editor.ui.review.card import Button, Card, CardKind, Deed, Line, Look, Words
 
@@ -49,11 +50,6 @@ def mention_cards(
 def offer_keys(number: int) -> str:
     """Return the key that takes the n-th offer, counted from 1; "" for one without."""
     return f"Ctrl+Alt+{number}" if number <= KEYS else ""
-
-
-def percent(score: float) -> str:
-    """Return a likeness as a person reads it; 100 % is kept for what is the same."""
-    return f"{100 if score == 1 else min(99, round(score * 100))} %"
 
 
 def _offered(number: int, offer: MemoryOffer, stages: Mapping[str, str]) -> Card:

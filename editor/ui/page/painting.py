@@ -11,6 +11,7 @@ from editor.ui.page.kinds import bullet, margin_label
 from editor.ui.page.looks import current_ranges
 from editor.ui.page.measures import ABOVE, BAR, CHANGE_BAR, PICTURE_HEIGHT, ROUNDING, Columns
 from editor.ui.page.pictures import Pictures
+from editor.ui.page.provenance import draw_provenance
 from editor.ui.page.richtext import format_range
 from editor.ui.page.rowlayout import RowLayout
 from editor.ui.page.rowlayouts import RowLayouts
@@ -108,6 +109,7 @@ class PagePainter:
             self._grid(painter, top)
         self._bullets(painter, row, layout, text_top)
         self._texts(painter, row, layout, text_top)
+        self._origin(painter, layout, text_top, top + height)
         self._state(painter, layout, text_top)
 
     def prepare(self, row: int) -> bool:
@@ -242,6 +244,13 @@ class PagePainter:
         look.setBackground(ground)
         return look
 
+    def _origin(self, painter: QPainter, layout: RowLayout, text_top: int, bottom: int) -> None:
+        provenance = layout.block.provenance
+        if provenance is not None:
+            middle = text_top + layout.source.baseline(0) - 5
+            span = middle, bottom - ABOVE
+            draw_provenance(painter, provenance, self._columns, span, self._theme.palette)
+
     def _state(self, painter: QPainter, layout: RowLayout, text_top: int) -> None:
         block = layout.block
         middle = QPointF(self._columns.state + 14, text_top + layout.source.baseline(0) - 5)
@@ -253,6 +262,8 @@ class PagePainter:
                 painter.setPen(QPen(palette.color("faint"), 1.2))
                 painter.drawEllipse(middle, 3, 3)
             return
+        if block.provenance is not None:
+            return  # a person has yet to say that it is done
         is_known = layout.is_read or layout.terms
         if not is_known or any(standing(term) is Standing.UNUSED for term in layout.terms):
             return

@@ -18,6 +18,7 @@ from editor.ui.page.correcting import Correcting
 from editor.ui.page.cutting import source_cut
 from editor.ui.page.editor import Wish
 from editor.ui.page.pointer import Pointer
+from editor.ui.page.provenance_tips import ProvenanceTips
 from editor.ui.page.review_bar import ReviewBar
 from editor.ui.page.reviewing import Reviewing
 from editor.ui.page.spacing import spaced
@@ -44,6 +45,7 @@ class PagesView(QWidget):
         self._writing = Writing(session, theme, self.canvas, self)
         self._ways = Ways(self.canvas, self._writing, self)
         self._pointer = Pointer(theme, self.canvas, self._writing)
+        self.tips = ProvenanceTips(self.canvas)
         self._completion = Completion(session, theme, self._writing, self.canvas.viewport())
         self._correcting = Correcting(session, theme, self.canvas, self)
         self._row_actions: list[QAction] = []

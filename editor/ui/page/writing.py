@@ -5,6 +5,7 @@ from PySide6.QtGui import QTextCharFormat
 
 from editor.article.article import Block, BlockKind, Cell
 from editor.article.text import MarkKind
+from editor.ui.drafting.wording import origin_said
 from editor.ui.page.canvas import Canvas
 from editor.ui.page.editor import LiveEditor
 from editor.ui.page.kinds import kind_name
@@ -110,6 +111,8 @@ class Writing(QObject):
             self._load(block)
             if self._session.caret.row == self.row:
                 self._place(self._session.caret.at)
+        elif self._shown is not None and self._shown.provenance is not block.provenance:
+            self._describe(self._marks())
         self._shown = block
 
     def _shows(self, block: Block) -> bool:
@@ -243,6 +246,8 @@ class Writing(QObject):
         count = len({each.ids for each in (*marks.draft, *marks.source)}) + len(marks.ghosts)
         if count:
             told.append(self.tr("Changes and remarks: {count}").format(count=count))
+        if self.block is not None and self.block.provenance is not None:
+            told.append(origin_said(self.block.provenance))
         self.editor.setAccessibleDescription("\n".join(told))
 
     def toggle_typed_mark(self, kind: MarkKind) -> None:
