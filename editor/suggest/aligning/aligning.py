@@ -7,13 +7,16 @@ from editor.glossary.glossary import Glossary
 from editor.progress import Progress, silent
 from editor.suggest.aligning import lengths
 from editor.suggest.aligning.bead import Bead, Piece
-from editor.suggest.aligning.evidence import gathered
+from editor.suggest.aligning.evidence import Evidence, gathered
 from editor.suggest.aligning.frame import frame
 from editor.suggest.aligning.path import Path, Step
 from editor.text.sentences import chinese_sentences, english_sentences
 
 _EVEN = 0.3
 """What speaks for a pair that is as likely as not."""
+
+_ENOUGH, _FORGIVEN = 0.8, 0.15
+"""A pair that shares less than two thirds of its numbers and names is the less sure for it."""
 
 
 def align(
@@ -35,7 +38,7 @@ def align(
     found = [float(len(text)) for text in theirs]
     band = frame(evidence, wanted, found)
     path = Path(sources, drafts, evidence, (wanted, found), band)
-    return tuple(_bead(step) for step in path.steps(progress))
+    return tuple(_bead(step, evidence) for step in path.steps(progress))
 
 
 def align_sentences(source: str, draft: str, terms: Glossary | None = None) -> tuple[Bead, ...]:
@@ -47,10 +50,14 @@ def align_sentences(source: str, draft: str, terms: Glossary | None = None) -> t
     return align([Piece(text) for text in ours], [Piece(text) for text in theirs], terms)
 
 
-def _bead(step: Step) -> Bead:
+def _bead(step: Step, evidence: Evidence) -> Bead:
     ours, theirs = step.shape
-    return Bead(
-        range(step.source, step.source + ours),
-        range(step.draft, step.draft + theirs),
-        round(1 / (1 + exp(_EVEN - step.weight)), 3) if ours and theirs else 0.0,
-    )
+    sources = range(step.source, step.source + ours)
+    drafts = range(step.draft, step.draft + theirs)
+    if not (ours and theirs):
+        return Bead(sources, drafts)
+    score = 1 / (1 + exp(_EVEN - step.weight))
+    kept = evidence.coverage(sources, drafts)
+    if kept is not None:
+        score *= min(1.0, (kept + _FORGIVEN) / _ENOUGH)
+    return Bead(sources, drafts, round(score, 3))

@@ -14,7 +14,7 @@ from math import log
 from editor.glossary.glossary import Glossary
 from editor.glossary.term import Match
 from editor.glossary.wording import wording
-from editor.suggest.aligning.spelling import capitalised, spellings
+from editor.suggest.aligning.spelling import capitalised, names, spellings
 from editor.text.quantities.chinese import chinese
 from editor.text.quantities.english import english
 from editor.text.quantities.quantity import Kind, Quantity
@@ -28,6 +28,9 @@ _COMMON = 0.35
 
 _KEPT = 0.9
 """How often a thing said in the Chinese is found again in its English."""
+
+_TELLING = 3
+"""Fewer numbers and names on both sides together tell nothing by their absence."""
 
 _MOST_NUMBERS = 200
 _OWN = {Kind.MONTH: "month", Kind.TIME: "time", Kind.NAME: "name"}
@@ -71,6 +74,18 @@ class Evidence:
             for sign in common
         )
 
+    def coverage(self, sources: range, drafts: range) -> float | None:
+        """Return how much of what both sides must say they share, 0 to 1; `None` for too little."""
+        ours, theirs = (
+            [side[number] for number in numbers]
+            for side, numbers in ((self.sources, sources), (self.drafts, drafts))
+        )
+        wanted, given = _musts(ours), _musts(theirs)
+        said = len(wanted) + len(given)
+        kept = len(wanted & set().union(*theirs))
+        kept += len(given & set().union(*ours))
+        return kept / said if said >= _TELLING else None
+
     def against(self) -> tuple[list[float], list[float]]:
         """Return for every source and every draft what speaks against it if nothing is shared."""
         return (
@@ -79,18 +94,23 @@ class Evidence:
         )
 
 
+def _musts(side: Iterable[Signs]) -> set[str]:
+    """Return the numbers, names and Latin words, which a translation has to keep."""
+    return {sign for signs in side for sign, against in signs.items() if against >= _NAME}
+
+
 def gathered(sources: Sequence[str], drafts: Sequence[str], terms: Glossary | None) -> Evidence:
     """Return the evidence of two texts given as their pieces."""
     matches = [terms.matches(text) if terms is not None else () for text in sources]
     forms = _forms(match for found in matches for match in found)
-    names = [frozenset(capitalised(text)) for text in drafts]
-    spelt = frozenset().union(*names)
+    capitals = [frozenset(capitalised(text)) for text in drafts]
+    spelt = frozenset().union(*capitals)
     latin = {word.lower() for text in sources for word in _LATIN_WORD.findall(text)}
     ours = [_source_signs(text, found, spelt) for text, found in zip(sources, matches, strict=True)]
     known = {sign for signs in ours for sign in signs}
     theirs = [
-        _draft_signs(text, name, latin, forms, known)
-        for text, name in zip(drafts, names, strict=True)
+        _draft_signs(text, words, latin, forms, known)
+        for text, words in zip(drafts, capitals, strict=True)
     ]
     return _weighed(ours, theirs)
 
@@ -132,7 +152,7 @@ def _source_signs(text: str, matches: Iterable[Match], spelt: frozenset[str]) ->
 
 def _draft_signs(
     text: str,
-    names: frozenset[str],
+    capitals: frozenset[str],
     latin: set[str],
     forms: Mapping[str, Sequence[tuple[str, str]]],
     known: set[str],
@@ -140,7 +160,8 @@ def _draft_signs(
     signs = dict(_numbers(english(text)))
     words = {word.lower() for word in _LATIN_WORD.findall(text)}
     signs |= {f"latin {word}": _LATIN for word in words & latin}
-    signs |= {sign: _NAME for name in names if (sign := f"name {name}") in known}
+    signs |= {sign: _NAME for word in capitals if (sign := f"name {word}") in known}
+    signs |= {f"name {name}": _NAME for name in names(text)}
     signs |= {f"term {name}": _TERM for name in _used(text, forms)}
     return signs
 

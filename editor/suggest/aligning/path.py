@@ -121,10 +121,11 @@ class Path:
         """Return what the pieces of a pair share, less for those that share nothing."""
         if ours == theirs == 1:
             return self._shared[row - 1].get(column - 1, 0.0)
-        gains = [
-            [shared.get(place, 0.0) for place in range(column - theirs, column)]
-            for shared in self._shared[row - ours : row]
-        ]
+        places = range(column - theirs, column)
+        near = self._shared[row - ours : row]
+        if not any(place in shared for shared in near for place in places):
+            return _IDLE * max(ours, theirs)
+        gains = [[shared.get(place, 0.0) for place in places] for shared in near]
         lists = gains if theirs == 1 else list(zip(*gains, strict=True))
         idle = _IDLE * sum(not any(each) for each in lists)
         single = [gain for each in gains for gain in each if gain]

@@ -11,6 +11,11 @@ from itertools import pairwise, product
 
 _HAN_RUN = re.compile(r"[\u4e00-\u9fff]+")
 _CAPITAL = re.compile(r"[A-Z][a-zü]*(?:['’][a-zü]+)?(?:-[A-Za-z][a-zü]*)?")
+_SYLLABLE = (
+    r"(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:[iu]ang|iong|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|[aeiu]n|i[aeu]|u[aioe]|er|[aoeiu])"
+)
+_SYLLABLES = re.compile(rf"(?:{_SYLLABLE}){{1,2}}")
 _LENGTHS = (2, 3, 4)
 _FEWEST = 4
 """Shorter spellings are English words too often: He, Can, Long are."""
@@ -24,6 +29,15 @@ def capitalised(english: str) -> Iterator[str]:
     for (one, first), (two, second) in pairwise(zip(found, words, strict=True)):
         if english[one.end() : two.start()] == " ":
             yield first + second
+
+
+def names(english: str) -> Iterator[str]:
+    """Yield the spellings of what can hardly be anything but somebody's name: Wei Zhiyuan."""
+    for one, two in pairwise(_CAPITAL.finditer(english)):
+        if english[one.end() : two.start()] == " ":
+            first, second = _squeezed(one[0]), _squeezed(two[0])
+            if _SYLLABLES.fullmatch(first) and _SYLLABLES.fullmatch(second):
+                yield first + second
 
 
 def spellings(chinese: str, wanted: Iterable[str]) -> Iterator[str]:
