@@ -1,4 +1,4 @@
-"""Versions: an article as it was sent, signed or published, compared and brought back."""
+"""Versions: an article as it was sent, signed, published or about to be drafted anew."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -17,13 +17,14 @@ class VersionCause(StrEnum):
     EXPORT = "export"
     SIGNATURE = "signature"
     PUBLICATION = "publication"
+    DRAFTING = "drafting"
 
 
 @dataclass(frozen=True, slots=True)
 class Version:
     """An article's blocks at one moment.
 
-    `of` names the export, stage or publication; `label` says it for people (a Word file's
+    `of` names the export, stage or publication, if any; `label` says it for people (a Word file's
     reference, a stage's id, an address); `by` is the person, empty where nobody is named; `at` is
     ISO 8601, UTC.
     """

@@ -44,6 +44,7 @@ class Action(StrEnum):
     ENGINE_CHOSEN = "engine_chosen"
     SENT_TO_ENGINE = "sent_to_engine"
     DRAFTED = "drafted"
+    VERSION_KEPT = "version_kept"
     UNITS_IMPORTED = "units_imported"
     TERMS_SHIPPED = "terms_shipped"
     TERMS_PUT = "terms_put"

@@ -8,7 +8,7 @@ from editor.marking import QT_TRANSLATE_NOOP
 from editor.message import Message
 from editor.review.signoff.plan import SignoffPlan, as_json, checked, shipped_plans
 from editor.review.signoff.signature import Signature, standings
-from editor.review.versions import Version
+from editor.review.versions import Version, VersionCause
 from editor.settings import SIGNOFF_PLAN
 from editor.workspace import journal, publications, signatures, versions
 from editor.workspace.articles import known_number, load_article, save_article
@@ -94,6 +94,27 @@ class ReleaseKeeping:
         if found is None:
             raise NotFound(Message("Workspace", _NO_VERSION, {"version": version_id}))
         return found
+
+    def keep_version(self, article: Article, by: str = "") -> None:
+        """Keep an article as a version, because what a person wrote is about to be drafted anew.
+
+        Raise `NotFound` for an article that was never added.
+        """
+        with self._database.writing() as connection:
+            at = now()
+            number = known_number(connection, article.id)
+            version = versions.insert_version(
+                connection,
+                number,
+                article.blocks,
+                at,
+                cause=VersionCause.DRAFTING,
+                of="",
+                label="",
+                by=by,
+            )
+            facts: dict[str, Fact] = {"version": version, "by": by}
+            journal.append(connection, at, Action.VERSION_KEPT, article.id, facts)
 
     # Publications
 

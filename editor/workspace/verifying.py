@@ -213,6 +213,7 @@ _CAUSES: Mapping[str, VersionCause] = {
     Action.EXPORTED: VersionCause.EXPORT,
     Action.SIGNED: VersionCause.SIGNATURE,
     Action.PUBLISHED: VersionCause.PUBLICATION,
+    Action.VERSION_KEPT: VersionCause.DRAFTING,
 }
 
 

@@ -10,20 +10,17 @@ from editor.progress import Progress, silent
 from editor.suggest.engines.access import Access
 from editor.suggest.engines.engine import Engine, Mode
 from editor.suggest.engines.failure import Cause, Failure
+from editor.suggest.engines.plausibility import needs_translating
 from editor.suggest.engines.translating import Patience, Run
 from editor.suggest.masking.masks import mask
 from editor.suggest.masking.pieces import Piece, pieces_in
 from editor.suggest.masking.restoring import restore
 from editor.suggest.masking.verifying import Verdict, verify
 
-_MISSING = QT_TRANSLATE_NOOP("Engines", "The draft lacks “{en}” for {zh}. Look at it there.")
-_FORBIDDEN = QT_TRANSLATE_NOOP(
-    "Engines", "The draft has “{form}”, which the glossary forbids for {zh}. Put “{en}”."
-)
-_DERIVED = QT_TRANSLATE_NOOP("Engines", "“{en}” for {zh} was made by rule. Look at it there.")
 _UNGUIDED = QT_TRANSLATE_NOOP(
     "Engines", "{engine} lost the glossary's terms and was asked again without. Read it closely."
 )
+_CHINESE = QT_TRANSLATE_NOOP("Engines", "The draft still has Chinese in it. Translate it there.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +48,8 @@ class EngineDraft:
 
     @property
     def is_sure(self) -> bool:
-        """Whether the glossary has nothing against it."""
-        return self.failure is None and self.verdict.is_clean and not self.is_unguided
+        """Whether there is nothing that a person should look at."""
+        return not any(True for _ in self._doubts())
 
     @property
     def doubts(self) -> tuple[Message, ...]:
@@ -64,13 +61,9 @@ class EngineDraft:
             yield self.failure.message
         if self.is_unguided:
             yield Message("Engines", _UNGUIDED, {"engine": self.engine})
-        for match in self.verdict.missing:
-            yield Message("Engines", _MISSING, {"en": match.en, "zh": match.zh})
-        for match in self.verdict.derived:
-            yield Message("Engines", _DERIVED, {"en": match.en, "zh": match.zh})
-        for misuse in self.verdict.forbidden:
-            values = {"form": misuse.form, "zh": misuse.match.zh, "en": misuse.match.en}
-            yield Message("Engines", _FORBIDDEN, values)
+        if needs_translating(self.english):
+            yield Message("Engines", _CHINESE)
+        yield from self.verdict.doubts
 
 
 def drafts(

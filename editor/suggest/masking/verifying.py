@@ -1,16 +1,24 @@
-"""Whether a machine's English has what the glossary demands."""
+"""Whether an offered English has what the glossary demands, and what is said where it has not."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from editor.glossary.term import Match
 from editor.glossary.usage import Misuse, forbidden_uses, uses
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
 from editor.suggest.masking.pieces import Piece, is_demanded
+
+_MISSING = QT_TRANSLATE_NOOP("Engines", "The draft lacks “{en}” for {zh}. Look at it there.")
+_FORBIDDEN = QT_TRANSLATE_NOOP(
+    "Engines", "The draft has “{form}”, which the glossary forbids for {zh}. Put “{en}”."
+)
+_DERIVED = QT_TRANSLATE_NOOP("Engines", "“{en}” for {zh} was made by rule. Look at it there.")
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a machine's English lacks, what it should not have, and what in it was made by rule."""
+    """What an offered English lacks, what it should not have, and what in it was made by rule."""
 
     missing: tuple[Match, ...] = ()
     forbidden: tuple[Misuse, ...] = ()
@@ -20,6 +28,17 @@ class Verdict:
     def is_clean(self) -> bool:
         """Whether every term is used, nothing forbidden stands there, and no person need look."""
         return not (self.missing or self.forbidden or self.derived)
+
+    @property
+    def doubts(self) -> Iterator[Message]:
+        """What a person should look at."""
+        for match in self.missing:
+            yield Message("Engines", _MISSING, {"en": match.en, "zh": match.zh})
+        for match in self.derived:
+            yield Message("Engines", _DERIVED, {"en": match.en, "zh": match.zh})
+        for misuse in self.forbidden:
+            values = {"form": misuse.form, "zh": misuse.match.zh, "en": misuse.match.en}
+            yield Message("Engines", _FORBIDDEN, values)
 
 
 def verify(matches: Sequence[Match], pieces: Sequence[Piece], english: str) -> Verdict:

@@ -24,6 +24,7 @@ _CAUSES: Mapping[VersionCause, str] = MappingProxyType(
         VersionCause.EXPORT: QT_TRANSLATE_NOOP("Versions", "Sent to Word: {label}"),
         VersionCause.SIGNATURE: QT_TRANSLATE_NOOP("Versions", "Signed: {label}"),
         VersionCause.PUBLICATION: QT_TRANSLATE_NOOP("Versions", "Published: {label}"),
+        VersionCause.DRAFTING: QT_TRANSLATE_NOOP("Versions", "Before blocks were drafted anew"),
     }
 )
 _FATES: Mapping[Fate, str] = MappingProxyType(
