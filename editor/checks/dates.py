@@ -43,7 +43,7 @@ _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _CHINESE_WEEKDAY = re.compile(
     r"(?<![一两二三四五每几])(?:星期|礼拜|周)([一二三四五六日天])(?![次个年天至到、—\-])"
 )
-_ENGLISH_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_ENGLISH_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=s?\b)")
 _CHINESE_PART = re.compile(r"(?<=[\d日号天今昨])(上午|下午|晚上|晚间)")
 _ENGLISH_PART = re.compile(r"\b(morning|afternoon|evening|night|noon)\b", re.IGNORECASE)
 _PARTS: Mapping[str, frozenset[str]] = {
@@ -76,8 +76,12 @@ def calendar(pair: Pair) -> Iterator[Finding]:
 
 def _is_elsewhere(pair: Pair) -> bool:
     """Tell whether the English may count its hours in another time zone than the Chinese."""
-    zones = {_ZONES.get(each, each) for each in _ELSEWHERE.findall(pair.source)}
-    return zones != {_ZONES.get(each, each) for each in _ELSEWHERE.findall(pair.draft)}
+    ours, theirs = _zones(pair.source), _zones(pair.draft)
+    return ours != theirs and not (ours == {"local time"} and not theirs)
+
+
+def _zones(text: str) -> set[str]:
+    return {_ZONES.get(each, each) for each in _ELSEWHERE.findall(text)}
 
 
 def _crossed(

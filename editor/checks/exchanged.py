@@ -1,7 +1,8 @@
 """Two numbers of a block that changed places: each counts in English what the other counted."""
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from editor.checks.finding import Finding, Pair, Severity
 from editor.checks.reckoning import Reckoning, reckon
@@ -17,6 +18,7 @@ _BESIDE = 16
 """How far before an English term the number may stand that counts it, in characters."""
 
 Both = tuple[Quantity, Quantity]
+_Mark = re.Pattern[str]
 
 
 def swapped(pair: Pair) -> Iterator[Finding]:
@@ -25,10 +27,10 @@ def swapped(pair: Pair) -> Iterator[Finding]:
     What is counted is known by the unit (12名, 5家), or by the glossary's term beside the number.
     """
     found = reckon(pair.source, pair.draft)
-    counts = [each for each in found.pairs if each[0].kind is Kind.COUNT]
-    if len(counts) < 2:
+    if len(found.pairs) < 2:
         return
-    for one, two in _by_unit(counts) or _by_term(pair, found):
+    counts = [each for each in found.pairs if each[0].kind is Kind.COUNT]
+    for one, two in _by_unit(counts) or _by_term(pair, found) or _by_direction(pair, found):
         (ours, its), (also, other) = one, two
         words = {"source": _cut(pair.source, ours), "other": _cut(pair.source, also)}
         draft = min(its.start, other.start), max(its.end, other.end)
@@ -63,6 +65,41 @@ def _by_term(pair: Pair, found: Reckoning) -> list[tuple[Both, Both]]:
         for one, two in combinations(counted, 2)
         if one[0].value == two[1].value != one[1].value == two[0].value
     ]
+
+
+_FROM = re.compile(r"[从由][^，。；、]{0,10}$")
+_UNTIL = re.compile(r"[^，。；、]{0,8}[至到为成][^，。；、]{0,6}")
+_ENGLISH_FROM = re.compile(r"\bfrom (?:[^\s,.;]+ ){0,2}[^\w\s]{0,2}$", re.IGNORECASE)
+_ENGLISH_UNTIL = re.compile(r"[^,.;]{0,50}\bto\b[^,.;]{0,20}")
+
+
+def _by_direction(pair: Pair, found: Reckoning) -> list[tuple[Both, Both]]:
+    """Return where the Chinese goes from one number to another, and the English comes from that."""
+    ours, theirs = pair.source, pair.draft
+    if not ("从" in ours or "由" in ours) or "rom " not in theirs:
+        return []
+    crossed: list[tuple[Both, Both]] = []
+    for kind in (Kind.COUNT, Kind.PERCENT):
+        ways = _ways(found.source, kind, ours, (_FROM, _UNTIL))
+        others = {
+            (its.value, also.value): (its, also)
+            for its, also in _ways(found.draft, kind, theirs, (_ENGLISH_FROM, _ENGLISH_UNTIL))
+        }
+        for one, two in ways:
+            if one.value != two.value and (both := others.get((two.value, one.value))):
+                crossed.append(((one, both[1]), (two, both[0])))
+    return crossed
+
+
+def _ways(
+    quantities: Sequence[Quantity], kind: Kind, text: str, marks: tuple[_Mark, _Mark]
+) -> Iterator[Both]:
+    """Yield numbers of which the first stands behind "from", the second behind "to"."""
+    start, until = marks
+    for one, two in pairwise(each for each in quantities if each.kind is kind):
+        behind = start.search(text, max(0, one.start - 24), one.start)
+        if behind and until.fullmatch(text, one.end, two.start):
+            yield one, two
 
 
 def _counts(quantity: Quantity, start: int, end: int) -> bool:

@@ -33,12 +33,18 @@ _LOST = QT_TRANSLATE_NOOP(
     "Checks", "The Chinese says {source}; the English gives {draft} as if it were exact."
 )
 
-_PLAIN = frozenset({Kind.COUNT, Kind.PERCENT, Kind.ORDINAL, Kind.NAME})
+_PLAIN = frozenset({Kind.COUNT, Kind.PERCENT, Kind.FRACTION, Kind.ORDINAL, Kind.NAME})
 _VAGUE = re.compile(
     r"\b(?:dozens?|hundreds|thousands|millions|billions|half|doubl\w+|tripl\w+|quadrupl\w+|centur\w+"
-    r"|decades?|quarters?|several|many|most|majority|all|whole|entire|few|fold|times|twice|score)\b",
+    r"|decades?|quarters?|several|many|most|majority|all|whole|entire|few|fold|times|twice|score|figures?|digits?)\b",
     re.IGNORECASE,
 )
+_SHARES = re.compile(
+    r"[%‰/]|per\s?cent|percentage|pct|point|proportion|ratio|rates? of|share of|out of|\bper\b"
+    r"|\d(?:[-–:]| to )\d|\bin \d",
+    re.IGNORECASE,
+)
+"""What lets a figure be a share without a percent sign: 52-48, 9 out of 10, a lead of 5 points."""
 _LOOSE_CHINESE = re.compile(
     r"[数几半倍番成折]|世纪|年代|周岁|(?<![\d.一二三四五六七八九十两百千万])[十百千万亿]"
 )
@@ -47,6 +53,7 @@ _LOOSE_CHINESE = re.compile(
 def wrong(pair: Pair) -> Iterator[Finding]:
     """Yield numbers that are replaced by others, and numbers without counterpart."""
     found = reckon(pair.source, pair.draft)
+    yield from _without_percent(pair, found)
     if not found.missing and not found.repeated and not found.surplus:
         return
     substituted = tuple(substitutions(found, _PLAIN))
@@ -55,6 +62,17 @@ def wrong(pair: Pair) -> Iterator[Finding]:
     if not substituted:
         yield from _left_out(pair, found)
         yield from _put_in(pair, found)
+
+
+def _without_percent(pair: Pair, found: Reckoning) -> Iterator[Finding]:
+    """Yield figures that lost their percent sign, where the English has none for any number."""
+    for ours, theirs in found.pairs:
+        if ours.kind is not Kind.PERCENT or theirs.kind is not Kind.COUNT or not theirs.figure:
+            continue
+        told = pair.source[ours.start : ours.end]
+        plain = ours.value == theirs.value and ("%" in told or "％" in told or "分之" in told)
+        if plain and not _SHARES.search(pair.draft):
+            yield _substituted(pair, ours, theirs)
 
 
 def substitutions(found: Reckoning, kinds: frozenset[Kind]) -> Iterator[tuple[Quantity, Quantity]]:
@@ -81,7 +99,7 @@ def _demanded(ours: Quantity, theirs: Quantity, found: Reckoning) -> bool:
 
 def _asks_for(ours: Quantity, theirs: Quantity) -> bool:
     """Tell whether a number that the English lacks may be the one it has too many."""
-    if ours.kind is Kind.PERCENT and theirs.figure:
+    if (ours.kind is Kind.PERCENT and theirs.figure) or ours.kind is Kind.FRACTION:
         return True
     if ours.firm:
         is_figure = ours.figure or theirs.figure
@@ -139,7 +157,11 @@ def _is_weighty(ours: Quantity) -> bool:
 
 def _put_in(pair: Pair, found: Reckoning) -> Iterator[Finding]:
     """Yield figures of the English that nothing in the Chinese accounts for."""
-    if found.missing or not found.surplus or _LOOSE_CHINESE.search(pair.source):
+    if (
+        any(each.value > 1 for each in found.missing)
+        or not found.surplus
+        or _LOOSE_CHINESE.search(pair.source)
+    ):
         return
     for theirs in firm(found.surplus):
         if theirs.figure and theirs.kind in {Kind.COUNT, Kind.PERCENT} and _is_odd(pair, theirs):
@@ -156,7 +178,9 @@ def _is_odd(pair: Pair, theirs: Quantity) -> bool:
 def qualified(pair: Pair) -> Iterator[Finding]:
     """Yield numbers whose "more than", "nearly" or "about" is lost, invented or turned round."""
     for ours, theirs in reckon(pair.source, pair.draft).pairs:
-        if ours.bound is theirs.bound or ours.value != theirs.value or not ours.firm:
+        if ours.bound is theirs.bound or ours.value != theirs.value:
+            continue
+        if ours.kind is not theirs.kind or not (ours.firm or ours.kind is Kind.PERCENT):
             continue
         row = _BOUNDS.get((ours.bound, theirs.bound))
         if row is None or (row[1] is Severity.HINT and not _is_told_plainly(pair, ours, theirs)):

@@ -15,8 +15,11 @@ from editor.text.quantities.quantity import Bound, Kind, Quantity
 from editor.text.quantities.units import MONEY
 
 _KIN: Mapping[Kind, frozenset[Kind]] = {
-    Kind.COUNT: frozenset({Kind.COUNT, Kind.ORDINAL, Kind.YEAR, Kind.NAME, Kind.PERCENT}),
-    Kind.PERCENT: frozenset({Kind.PERCENT, Kind.COUNT}),
+    Kind.COUNT: frozenset(
+        {Kind.COUNT, Kind.ORDINAL, Kind.YEAR, Kind.NAME, Kind.PERCENT, Kind.FRACTION}
+    ),
+    Kind.PERCENT: frozenset({Kind.PERCENT, Kind.COUNT, Kind.FRACTION}),
+    Kind.FRACTION: frozenset({Kind.FRACTION, Kind.COUNT, Kind.PERCENT, Kind.ORDINAL}),
     Kind.ORDINAL: frozenset({Kind.ORDINAL, Kind.COUNT, Kind.NAME, Kind.YEAR}),
     Kind.YEAR: frozenset({Kind.YEAR, Kind.COUNT}),
     Kind.MONTH: frozenset({Kind.MONTH}),
@@ -83,6 +86,8 @@ def _may_tell(ours: Quantity, theirs: Quantity) -> bool:
 
 
 def _accounts(one: Quantity, two: Quantity) -> bool:
+    if one.kind is two.kind is Kind.FRACTION:
+        return one.value == two.value
     return not _conflict(one, two) and not set(_said(one)).isdisjoint(_said(two))
 
 
@@ -144,13 +149,24 @@ def _named(ours: Quantity, theirs: Quantity) -> bool:
 def _kindred(ours: Quantity, theirs: Quantity) -> bool:
     if theirs.kind not in _KIN[ours.kind] or not _named(ours, theirs):
         return False
-    if ours.kind is theirs.kind is Kind.TIME:
+    if ours.kind is theirs.kind and ours.kind in _STRICT:
         return ours.value == theirs.value
-    if theirs.kind is Kind.PERCENT and ours.dimension:
+    if _shares_none(ours, theirs):
         return False
     if ours.value == theirs.value or ours.value in theirs.others:
         return True
     return theirs.value in ours.others or any(each in theirs.others for each in ours.others)
+
+
+_STRICT = frozenset({Kind.TIME, Kind.FRACTION})
+"""Kinds whose further readings are for numbers of other kinds."""
+
+
+def _shares_none(ours: Quantity, theirs: Quantity) -> bool:
+    """Tell whether one is a share and the other so many of something."""
+    if theirs.kind is Kind.PERCENT:
+        return bool(ours.dimension)
+    return ours.kind is Kind.PERCENT and bool(theirs.dimension) and ours.value == theirs.value
 
 
 def _rounded(ours: Quantity, theirs: Quantity) -> bool:
@@ -207,15 +223,19 @@ _PASSES: tuple[Callable[[Quantity, Quantity], bool], ...] = (
 def comparable(ours: Quantity, theirs: Quantity) -> bool:
     """Tell whether one number may stand wrongly for the other: same kind, and no other measure."""
     if ours.kind is not theirs.kind:
+        if ours.kind is Kind.PERCENT:
+            return bool(theirs.dimension) and ours.value == theirs.value
         return (ours.kind, theirs.kind) in _COMPARED and ours.figure and theirs.figure
     if _conflict(ours, theirs) and ours.kind is not Kind.PERCENT:
         return False
     if ours.kind is Kind.NAME:
-        return _stem(ours) == _stem(theirs)
+        return _stem(ours) in {"", _stem(theirs)}
     return True
 
 
-_COMPARED = frozenset({(Kind.DAY, Kind.ORDINAL), (Kind.COUNT, Kind.ORDINAL)})
+_COMPARED = frozenset(
+    {(Kind.DAY, Kind.ORDINAL), (Kind.COUNT, Kind.ORDINAL), (Kind.NAME, Kind.COUNT)}
+)
 
 
 def _stem(name: Quantity) -> str:

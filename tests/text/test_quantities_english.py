@@ -33,12 +33,29 @@ def values(text: str) -> list[tuple[str, str]]:
         ("tripled", "3"),
         ("two decades", "2"),
         ("a decade", "10"),
-        ("half", "0.5"),
+        ("half a million", "500000"),
+        ("a quarter of a billion", "250000000"),
         ("1,318-km line", "1318"),
     ],
 )
 def test_counts(text: str, value: str) -> None:
     assert values(text) == [("count", value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("half", "0.5"), ("three quarters", "0.75"), ("a fifth", "0.2"), ("1/4", "0.25")],
+)
+def test_fractions(text: str, value: str) -> None:
+    assert values(text) == [("fraction", value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("35 per mille", "3.5"), ("12‰", "1.2"), ("4.5 per thousand", "0.45"), ("9 per cent", "9")],
+)
+def test_shares(text: str, value: str) -> None:
+    assert values(text) == [("percent", value)]
 
 
 @pytest.mark.parametrize(

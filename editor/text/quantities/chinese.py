@@ -17,25 +17,31 @@ from editor.text.quantities.units import chinese_unit, sign_before
 
 _ZH = f"[{DIGITS}十百千万亿廿]"
 _ARABIC = r"\d+(?:,\d{3})*(?:\.\d+)?"
+_SCALES = "(?:[十百万亿]|千(?!瓦))+"
 _NUM = (
-    rf"(?:{_ARABIC}(?:[十百千万亿]+(?:{_ARABIC}[十百千万亿]+)*)?|{_ZH}+(?:点[{DIGITS}]+[万亿]*)?)"
+    rf"(?:{_ARABIC}(?:{_SCALES}(?:{_ARABIC}{_SCALES})*)?"
+    rf"|(?:[{DIGITS}廿]|{_SCALES})+(?:点[{DIGITS}]+[万亿]*)?)"
 )
 _DAY = rf"(?:\d{{1,2}}|[{DIGITS}十廿]{{1,3}})"
+_CRAFT = "歼运直轰鹰龙旗征舟娥宫斗问苏米"
+"""What stands before the number of a plane, a missile or a spacecraft: 歼-20."""
 _PARTS = "凌晨|清晨|早上|早晨|上午|中午|午间|下午|傍晚|晚上|晚间|深夜|晚|早"
 _ANY = re.compile(
-    rf"(?=[{DIGITS}十百千万亿廿\dA-Za-z第前凌清早上中午下傍晚深成])(?:"
+    rf"(?=[{DIGITS}十百千万亿廿\dA-Za-z第前凌清早上中午下傍晚深成\-])(?:"
     r"(?P<idiom>百分百|千方百计|万一|千万(?=[要别不])|万万没|三三两两|百姓|千家万户|千山万水|一带一路"
     r"|十分(?=[重高注关感严积优突必有困明广激丰满]|[^之钟\d])|万里长城|四面八方|五湖四海|百花|亿万|成千上万"
     r"|九一八|一二九|七七事变|五四(?=运动|青年|精神)|三八(?=妇女|节|红)|百日|九三学社|万众|万象|万物|千载"
     r"|十一(?=假|黄金|长假)|七十二变|百科|百货|万科|千里马|十足)"
     r"|(?P<plus>\d+(?:\+[\dNXn]+)+)"
     r"|(?P<name>(?<![A-Za-z])[A-Za-z]+[-‑]?\d+[A-Za-z\d]*)"
+    rf"|(?P<craft>(?<=[{_CRAFT}])(?:-\d{{1,3}}|{_NUM}(?=号)))"
     r"|(?P<iso>(?<!\d)[12]\d{3}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d))"
     rf"|(?P<percent>(?P<per>[百千万])分之(?P<share>{_NUM})|(?P<hundredth>{_ARABIC})\s?[%‰]"
     rf"|(?P<points>{_NUM})个?百分点)"
-    rf"|(?P<part>(?P<below>{_NUM})分之(?P<above>{_NUM}))"
+    rf"|(?P<part>(?P<below>{_NUM})分之(?P<above>{_NUM})|(?<![\d/.])[1-9]/(?:10|[2-9])(?![\d/年月日]))"
     rf"|(?P<clock>(?:(?P<half>{_PARTS})\s?)?(?<![\d.:])(?P<hour>(?:2[0-4]|[01]?\d)(?!\d)|十[一二]?|[一二两三四五六七八九])"
-    r"(?:(?:时(?![间候代])|点(?![\d钟零一二三四五六七八九]))(?:(?P<minute>\d{1,2})分?|(?P<halfpast>半)|(?P<quarter>[一三])刻|整)?"
+    r"(?:(?:时(?![间候代])|点钟|点(?![\d零一二三四五六七八九])|点(?=\d{1,2}分))"
+    r"(?:(?P<minute>\d{1,2})分?|(?P<halfpast>半)|(?P<quarter>[一三])刻|整)?"
     r"|:(?P<minutes>\d\d)(?::\d\d)?(?!\d)))"
     rf"|(?P<month>(?<![\d.个第])(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]))月"
     rf"(?![亮球饼嫂])份?(?:(?P<day>{_DAY})(?=[日号]|[—–~～至到、和及-]+(?:\d{{1,2}}月)?{_DAY}[日号]))?"
@@ -53,7 +59,8 @@ _ANY = re.compile(
 )
 _SUFFIX = re.compile(r"\s?[余多几][个名位家所]?([十百千万亿]+)?|\s?个(?=百分)")
 _RANGE = re.compile(r"\s?(?:[—–~～至到\-]{1,2}|、)\s?")
-_CENTIMETRES = re.compile(r"(?<=[\d一二两三]米)\d{1,2}(?![\d.])")
+_HUNDREDTHS = re.compile(r"(?:(?<=[\d一二两三]米)|(?<=\d秒))\d{1,2}(?![\d.])")
+_HALVED = frozenset({"time", "length", "mass"})
 _EITHER = re.compile(rf"[十百千](?:{'|'.join(map(''.join, pairwise('一二三四五六七八九')))})|两三")
 _LOOSE = re.compile(rf"[几数]|[{DIGITS[2:]}]{{2}}[十百千万亿]*|[十百千万亿]+")
 _AFTER = re.compile(
@@ -79,8 +86,10 @@ def _count(found: re.Match[str], text: str) -> Quantity | None:
     if text.startswith("个半", end):
         values, end = tuple(each + Decimal("0.5") for each in values), end + 2
     unit, at = chinese_unit(text, end)
-    if unit and (rest := _CENTIMETRES.match(text, at)):  # 1米85
+    if unit and (rest := _HUNDREDTHS.match(text, at)):  # 1米85
         values, at = (values[0] + Decimal(f"0.{rest.group()}"), *values), rest.end()
+    elif unit and text.startswith("半", at) and unit.dimension in _HALVED:  # 两年半
+        values, at = (values[0] + Decimal("0.5"), *values), at + 1
     vague = (
         "几" in numeral
         or text[found.end() : found.end() + 1] == "几"
@@ -159,20 +168,19 @@ def _share(found: re.Match[str], text: str) -> Quantity:
         found["per"] or ("千" if text[found.end() - 1] == "‰" else "百")
     ]
     value = worth(found["share"] or found["hundredth"] or found["points"])[0]
-    return Quantity(
-        *found.span("percent"),
-        Kind.PERCENT,
-        value / per,
-        (value, value / per / 100, 1 + value / per / 100),
-    )
+    share = value / per
+    return Quantity(*found.span("percent"), Kind.PERCENT, share, (share / 100, 1 + share / 100))
 
 
 def _part(found: re.Match[str], _text: str) -> Quantity | None:
-    below, above = worth(found["below"])[0], worth(found["above"])[0]
+    if found["below"]:
+        below, above = worth(found["below"])[0], worth(found["above"])[0]
+    else:
+        above, below = map(Decimal, found["part"].split("/"))
     if not below:
         return None
     share = above / below
-    return Quantity(*found.span("part"), Kind.COUNT, share, (share * 100, below, above), firm=False)
+    return Quantity(*found.span("part"), Kind.FRACTION, share, (share * 100, below, above))
 
 
 def _clock(found: re.Match[str], _text: str) -> Quantity:
@@ -217,10 +225,13 @@ def _quarters(found: re.Match[str], _text: str) -> Quantity:
 
 def _name(found: re.Match[str], _text: str) -> Quantity:
     text = found["plus"] or found["name"]
-    digits = re.findall(r"\d+", text)
-    values = tuple(Decimal(each) for each in digits)
-    start, end = found.span()
-    return Quantity(start, end, Kind.NAME, values[0], values[1:], label=text)
+    values = tuple(map(Decimal, re.findall(r"\d+", text)))
+    return Quantity(*found.span(), Kind.NAME, values[0], values[1:], label=text)
+
+
+def _craft(found: re.Match[str], _text: str) -> Quantity:
+    numeral = found["craft"].removeprefix("-")
+    return Quantity(*found.span(), Kind.NAME, worth(numeral)[0], label=numeral)
 
 
 def _simple(group: str, kind: Kind, firm: bool) -> Callable[[re.Match[str], str], Quantity]:
@@ -249,6 +260,7 @@ _READERS: Mapping[str, Callable[[re.Match[str], str], Quantity | None]] = {
     "ordinal": _simple("rank", Kind.ORDINAL, firm=True),
     "plus": _name,
     "name": _name,
+    "craft": _craft,
 }
 
 
@@ -282,7 +294,8 @@ def _bounded(quantity: Quantity, text: str) -> Quantity:
     before = text[max(0, quantity.start - 3) : quantity.start].rstrip()
     for words, bound in (*_NEGATED.items(), *_BEFORE):
         if before.endswith(words):
-            return replace(quantity, bound=bound)
+            lately = words == "近" and quantity.dimension == "time"
+            return replace(quantity, bound=Bound.ABOUT if lately else bound)
     after = _AFTER.match(text, quantity.end)
     if after is None:
         return quantity

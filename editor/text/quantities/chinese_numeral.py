@@ -36,10 +36,10 @@ class _Sum:
 
     def _by_myriad(self, factor: int) -> None:
         part = self.section + (self.digit or 0)
-        if part or not self.total:
-            self.total += (part or 1) * factor
+        if 0 < self.total < factor:  # 万亿, 3万5千亿
+            self.total = (self.total + part) * factor
         else:
-            self.total *= factor  # 万亿
+            self.total += (part or 1) * factor
         self.section = Decimal(0)
         self.scale = factor
 

@@ -33,7 +33,14 @@ _SCALE = (
     r"(?:[\s-]?(?i:hundred|thousand|million|billion|trillion|mln|bln|bn|tn|dozen|lakh|crore)(?![a-z])"
     r"|[KkmMB](?![A-Za-z]))"
 )
-_PERCENT = r"(?:\s?%|[\s-](?i:percentage|percent|per\s?cent|pct)(?![a-z]))"
+_PERCENT = (
+    r"(?:\s?[%‰]|[\s-](?i:percentage|percent|per\s?cent|pct|per\s?mill?e?|permille"
+    r"|per (?:thousand|1,000))(?![a-z]))"
+)
+_PER_MILLE = re.compile(r"‰|mil|thousand|1,000", re.IGNORECASE)
+_WHOLE = (
+    r"(?:[ -](?:of )?(?:an?[ -])?(?P<whole>hundred|thousand|million|billion|trillion|dozen)\b)?"
+)
 _TIMES = (
     "doubled doubles doubling double twice twofold tripled triples tripling triple thrice "
     "threefold "
@@ -68,10 +75,11 @@ _ANY = re.compile(
     rf"(?:\s(?:the\s)?(?P<then>{_DAYS}))?)"
     r"|(?P<name>(?!Mid-|Pre-|Post-|Rmb|RMB|CNY|USD)[A-Z][A-Za-z]*[-‑]?\d+[A-Za-z\d]*)"
     r"|(?P<noon>[Nn]oon\b|[Mm]idnight\b)"
-    rf"|(?P<fraction>(?i:{FRACTION})(?![a-z])|(?i:half|halves|halved|halve)\b)"
+    rf"|(?P<fraction>(?i:(?:{FRACTION}(?![a-z])|(?:half|halves|halved|halve)\b){_WHOLE}))"
     rf"|(?P<ordinal>(?i:(?:(?:{_TENS})[ -])?(?:{_ORD}))\b)"
     r"|(?P<age>(?:(?<=\ba )|(?<=past )|(?<=last )|(?<=the ))(?:decade|century)\b)"
-    rf"|(?P<words>(?P<spelled>(?i:{WORDS}))\b(?P<of>{_PERCENT})?)"
+    r"|(?P<every>(?:(?<=per )|(?<=every ))(?:hundred|thousand|million)\b)"
+    rf"|(?P<words>(?P<spelled>(?i:{WORDS}))\b(?![ -](?:figure|digit))(?P<of>{_PERCENT})?)"
     rf"|(?P<fold>(?i:{'|'.join(_TIMES)})\b)"
     r"|(?P<roman>(?<=[a-z] )(?:I{1,3}|IV|VI{0,3}|IX|X)(?![A-Za-z'’.])))"
 )
@@ -112,14 +120,27 @@ def _figure(found: re.Match[str], text: str) -> Quantity:
         value *= SCALES[scale.lower()]
         others = (Decimal(found["digits"].replace(",", "")),) if len(scale) == 1 else ()
     if found["percent"]:
-        return Quantity(start, end, Kind.PERCENT, value, (value / 100, 1 + value / 100))
+        return _percent((start, end), value, found["percent"])
     unit = sign_before(text, start)
     if unit is None:
         unit, end = english_unit(text, end)
     beside = unit is not None and " " not in text[found.end() : end].strip()
     if _is_year(found, beside):
         return Quantity(start, found.end(), Kind.YEAR, value)
+    if century := _SEASON.search(text, max(0, start - 5), start):  # 2018-19
+        return Quantity(start, found.end(), Kind.YEAR, value + 100 * int(century[1]), (value,))
+    if _NUMBERED.search(text, max(0, start - 7), start):
+        return Quantity(start, found.end(), Kind.ORDINAL, value)
     return Quantity(start, found.end(), Kind.COUNT, value, others, unit)
+
+
+_SEASON = re.compile(r"\b([12]\d)\d\d[-–/]$")
+_NUMBERED = re.compile(r"\b(?:[Nn]o\.?|[Nn]umber) $")
+
+
+def _percent(span: tuple[int, int], value: Decimal, sign: str) -> Quantity:
+    share = value / 10 if _PER_MILLE.search(sign) else value
+    return Quantity(*span, Kind.PERCENT, share, (share / 100, 1 + share / 100))
 
 
 def _is_year(found: re.Match[str], measured: bool) -> bool:
@@ -137,9 +158,10 @@ def _words(found: re.Match[str], text: str) -> Quantity:
     value = worth(found["spelled"])
     start, end = found.span("words")
     if found["of"]:
-        return Quantity(start, end, Kind.PERCENT, value, (value / 100,), figure=False)
+        return replace(_percent((start, end), value, found["of"]), figure=False)
     unit, _ = english_unit(text, end)
-    return Quantity(start, end, Kind.COUNT, value, (), unit, firm=value > 1, figure=False)
+    firm = value > 1 and "dozen" not in found["spelled"].lower()
+    return Quantity(start, end, Kind.COUNT, value, (), unit, firm=firm, figure=False)
 
 
 def _clock(found: re.Match[str], _text: str) -> Quantity:
@@ -209,22 +231,28 @@ def _ordinal(found: re.Match[str], _text: str) -> Quantity:
     return Quantity(*found.span("ordinal"), Kind.ORDINAL, value, figure=False, firm=value > 1)
 
 
-def _fraction(found: re.Match[str], _text: str) -> Quantity:
-    text = found["fraction"].lower()
-    above, below = (1, 2) if text.startswith("hal") else share(text)
-    return _share(found.span("fraction"), above, below)
+def _fraction(found: re.Match[str], text: str) -> Quantity:
+    words = found["fraction"].lower()
+    is_half = words.startswith("hal")
+    above, below = (1, 2) if is_half else share(words)
+    span = found.span("fraction")
+    if found["whole"]:
+        value = SCALES[found["whole"].lower()] * above / below
+        unit, _ = english_unit(text, span[1])
+        return Quantity(*span, Kind.COUNT, value, (), unit, figure=False)
+    return replace(_share(span, above, below), firm=not is_half)
 
 
 def _quotient(found: re.Match[str], _text: str) -> Quantity:
     above, below = found["quotient"].split("/")
-    return _share(found.span("quotient"), int(above), int(below) or 1)
+    return replace(_share(found.span("quotient"), int(above), int(below) or 1), firm=True)
 
 
 def _share(span: tuple[int, int], above: int, below: int) -> Quantity:
     value = Decimal(above) / below
     derived = (value * 100, 1 + value, value * 12, value * 60, value * 10)
     others = (*derived, Decimal(below), Decimal(above))
-    return Quantity(*span, Kind.COUNT, value, others, firm=False, figure=False)
+    return Quantity(*span, Kind.FRACTION, value, others, firm=False, figure=False)
 
 
 def _fold(found: re.Match[str], _text: str) -> Quantity:
@@ -237,6 +265,11 @@ def _fold(found: re.Match[str], _text: str) -> Quantity:
 def _age(found: re.Match[str], _text: str) -> Quantity:
     value = Decimal(10 if "decade" in found["age"].lower() else 100)
     return Quantity(*found.span("age"), Kind.COUNT, value, firm=False, figure=False)
+
+
+def _every(found: re.Match[str], _text: str) -> Quantity:
+    value = SCALES[found["every"]]
+    return Quantity(*found.span("every"), Kind.COUNT, value, firm=False, figure=False)
 
 
 def _roman(found: re.Match[str], _text: str) -> Quantity:
@@ -253,7 +286,7 @@ def _name(found: re.Match[str], _text: str) -> Quantity:
 _READERS: Mapping[str, Callable[[re.Match[str], str], Quantity]] = {
     "figure": _figure, "words": _words, "clock": _clock, "noon": _noon, "decade": _decade,
     "rank": _rank, "ordinal": _ordinal, "fraction": _fraction, "quotient": _quotient,
-    "fold": _fold, "age": _age, "roman": _roman, "plus": _name, "name": _name,
+    "fold": _fold, "age": _age, "every": _every, "roman": _roman, "plus": _name, "name": _name,
 }  # fmt: skip
 
 
@@ -285,7 +318,8 @@ def _bounded(quantity: Quantity, text: str) -> Quantity:
         return quantity
     before = text[max(0, quantity.start - 24) : quantity.start].lower()
     if not _BOUNDING.isdisjoint(before.split()) and (found := _BEFORE.search(before)):
-        return replace(quantity, bound=Bound(found.lastgroup or "exact"))
+        past = quantity.dimension == "time" and found["over"] == "past"  # the past three years
+        return quantity if past else replace(quantity, bound=Bound(found.lastgroup or "exact"))
     after = _AFTER.match(text, quantity.end)
     if after is None:
         return quantity

@@ -10,6 +10,7 @@ class Kind(StrEnum):
 
     COUNT = "count"
     PERCENT = "percent"
+    FRACTION = "fraction"
     ORDINAL = "ordinal"
     YEAR = "year"
     MONTH = "month"

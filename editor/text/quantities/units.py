@@ -60,6 +60,7 @@ time 2628000 个月 个多月
 time 604800 周 个星期 星期
 time 86400 天 日
 time 3600 小时 个小时 个多小时 个钟头
+time 900 刻钟 刻
 time 60 分钟
 time 1 秒 秒钟
 age 1 岁
@@ -77,6 +78,10 @@ game 1 局 盘
 power 1 瓦
 power 1000 千瓦
 power 1000000 兆瓦
+power 1000000000 吉瓦
+energy 1 千瓦时
+usd 0.01 美分
+gbp 0.01 便士
 """)
 
 ENGLISH: Mapping[str, Unit] = _units("""
@@ -139,8 +144,14 @@ occasion 1 time times occasions sessions events activities matches
 item 1 project projects items courses agreements measures
 page 1 page pages
 power 1 watts
-power 1000 kilowatts kilowatt
-power 1000000 megawatts
+power 1000 kilowatts kilowatt kw
+power 1000000 megawatts megawatt mw
+power 1000000000 gigawatts gigawatt gw
+energy 1 kilowatt-hours kilowatt-hour kilowatt_hours kwh
+energy 1000 megawatt-hours megawatt-hour mwh
+energy 1000000 gigawatt-hours gwh
+usd 0.01 cents cent
+gbp 0.01 pence penny
 """)
 
 _LONGEST = max(map(len, CHINESE))
