@@ -12,6 +12,7 @@ from editor.cli import (
     articles,
     checking,
     glossary,
+    memory,
     publishing,
     reviewing,
     signing,
@@ -31,6 +32,7 @@ COMMANDS: tuple[Command, ...] = (
     *publishing.COMMANDS,
     *versions.COMMANDS,
     *glossary.COMMANDS,
+    *memory.COMMANDS,
 )
 """Every command, in the order of the help."""
 

@@ -67,6 +67,13 @@ from editor.workflow.publishing import (
     publishing_profiles,
     save_photos,
 )
+from editor.workflow.remembering import (
+    MemoryImport,
+    export_memory,
+    import_memory,
+    memory,
+    remember,
+)
 from editor.workflow.returning import ReadBack, ReadFile, keep_copies, read_back, review
 from editor.workflow.sending import export
 from editor.workflow.signing import (
@@ -86,6 +93,7 @@ __all__ = [
     "Drafted",
     "GlossaryImport",
     "GlossaryPreview",
+    "MemoryImport",
     "ProposedSignature",
     "PublishedForm",
     "ReadBack",
@@ -108,6 +116,7 @@ __all__ = [
     "decline",
     "draft_article",
     "export",
+    "export_memory",
     "facts_said",
     "finished",
     "folder_from",
@@ -115,11 +124,13 @@ __all__ = [
     "glossary_export",
     "glossary_import",
     "glossary_preview",
+    "import_memory",
     "insert_after",
     "join",
     "keep",
     "keep_copies",
     "lines_to_print",
+    "memory",
     "merge_terms",
     "open_clipboard",
     "open_errors",
@@ -134,6 +145,7 @@ __all__ = [
     "publishing_profiles",
     "read_back",
     "recognise",
+    "remember",
     "remove",
     "reopen",
     "resolve",
