@@ -6,6 +6,7 @@ them; each station of the way is a module of this package.
 """
 
 from editor.article.edits import (
+    confirm,
     correct_source,
     insert_after,
     join,
@@ -45,7 +46,29 @@ from editor.workflow.deciding import (
     resolve,
     take,
 )
-from editor.workflow.drafting import Drafted, draft_article, facts_said
+from editor.workflow.drafting import (
+    BlockDraft,
+    Drafted,
+    Sources,
+    draft_article,
+    draft_blocks,
+    facts_said,
+    with_drafts,
+)
+from editor.workflow.engines import (
+    EngineSetup,
+    EngineUse,
+    choose_engine,
+    chosen_engine,
+    engine_setups,
+    engine_use,
+    engines,
+    is_engine_agreed,
+    keep_mode,
+    set_engine,
+    test_engine,
+    where,
+)
 from editor.workflow.history import bring_back, verify_journal, version, versions
 from editor.workflow.intake import open_clipboard, open_workspace, recognise, take_in
 from editor.workflow.keeping import (
@@ -89,8 +112,11 @@ from editor.workflow.terms import RowTerm, glossary, placed_terms, row_terms
 from editor.workflow.writing import write_all, write_by_id
 
 __all__ = [
+    "BlockDraft",
     "BlockFinding",
     "Drafted",
+    "EngineSetup",
+    "EngineUse",
     "GlossaryImport",
     "GlossaryPreview",
     "MemoryImport",
@@ -100,6 +126,7 @@ __all__ = [
     "ReadFile",
     "RowTerm",
     "SavedPhotos",
+    "Sources",
     "accept",
     "accept_all",
     "all_checks",
@@ -112,9 +139,16 @@ __all__ = [
     "check_signed",
     "checker",
     "checks_off",
+    "choose_engine",
+    "chosen_engine",
+    "confirm",
     "correct_source",
     "decline",
     "draft_article",
+    "draft_blocks",
+    "engine_setups",
+    "engine_use",
+    "engines",
     "export",
     "export_memory",
     "facts_said",
@@ -126,9 +160,11 @@ __all__ = [
     "glossary_preview",
     "import_memory",
     "insert_after",
+    "is_engine_agreed",
     "join",
     "keep",
     "keep_copies",
+    "keep_mode",
     "lines_to_print",
     "memory",
     "merge_terms",
@@ -154,6 +190,7 @@ __all__ = [
     "row_terms",
     "save_photos",
     "set_checks_off",
+    "set_engine",
     "set_kind",
     "set_signoff_plan",
     "sign",
@@ -163,11 +200,14 @@ __all__ = [
     "stages",
     "take",
     "take_in",
+    "test_engine",
     "verify_journal",
     "version",
     "version_differences",
     "versions",
     "waive",
+    "where",
+    "with_drafts",
     "with_lines",
     "withdraw",
     "write",
