@@ -6,12 +6,24 @@ words of the block may account for what is there, nothing is said.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import permutations
 
 from editor.checks.finding import Check, Finding, Pair, Severity, Span, Whole
 from editor.checks.people import Holder, Name, holders, names, standing
+from editor.checks.posts import (
+    BASES,
+    POST,
+    Held,
+    Post,
+    around,
+    foreign_head,
+    heads,
+    overlap,
+    posts,
+    titled,
+)
 from editor.glossary.mention import DEFINING
 from editor.glossary.term import Match, TermKind
 from editor.glossary.wording import wording
@@ -22,58 +34,11 @@ _LOST = QT_TRANSLATE_NOOP("Checks", "“{zh}” is a deputy; “{found}” says 
 _INVENTED = QT_TRANSLATE_NOOP("Checks", "“{zh}” is no deputy; see what stands before “{found}”.")
 _PART_LOST = QT_TRANSLATE_NOOP("Checks", "“{part}” in the title of {zh} is lost in the English.")
 _SHIFTED = QT_TRANSLATE_NOOP("Checks", "{zh} is “{title}”; here stands the title of {other}.")
+_WRONG = QT_TRANSLATE_NOOP("Checks", "{zh} is “{title}”; the English says “{found}”.")
 _DROPPED = QT_TRANSLATE_NOOP("Checks", "{zh} is named without the title “{title}”.")
 _RANK_LOST = QT_TRANSLATE_NOOP("Checks", "The rank “{zh}” is lost in the English.")
 _RANK_WRONG = QT_TRANSLATE_NOOP("Checks", "“{zh}” is another level than “{found}”.")
 
-_CHIEF = "director|director-general|head|chief|commissioner|administrator"
-_CHAIR = "chairman|chairwoman|chairperson|chair|president"
-_BASES: Mapping[str, str] = {
-    "市长": "mayor",
-    "省长": "governor",
-    "县长": "mayor|magistrate|head|governor|chief",
-    "区长": "mayor|magistrate|head|governor|chief",
-    "州长": "governor|head|mayor",
-    "镇长": "mayor|head",
-    "乡长": "head|mayor",
-    "校长": "president|principal|headmaster|headmistress|chancellor|rector",
-    "院长": f"dean|president|principal|{_CHIEF}",
-    "部长": f"minister|secretary|{_CHIEF}",
-    "局长": f"president|minister|{_CHIEF}",
-    "厅长": f"minister|{_CHIEF}",
-    "处长": _CHIEF,
-    "司长": _CHIEF,
-    "科长": _CHIEF,
-    "署长": _CHIEF,
-    "所长": f"president|{_CHIEF}",
-    "馆长": f"curator|librarian|{_CHIEF}",
-    "台长": f"president|{_CHIEF}",
-    "社长": f"president|publisher|{_CHIEF}",
-    "组长": f"leader|{_CHAIR}|{_CHIEF}",
-    "团长": f"leader|commander|{_CHIEF}",
-    "队长": f"leader|captain|{_CHIEF}",
-    "主任": f"dean|{_CHAIR}|{_CHIEF}",
-    "主席": _CHAIR,
-    "会长": _CHAIR,
-    "理事长": f"director|{_CHAIR}",
-    "董事长": _CHAIR,
-    "委员长": _CHAIR,
-    "书记": "secretary",
-    "秘书长": "secretary-general|secretary general|general secretary",
-    "总理": "premier|prime minister|chancellor",
-    "总统": "president",
-    "总裁": "president|ceo|governor|director",
-    "总经理": "general manager|manager|president|director",
-    "总编辑": "editor-in-chief|editor",
-    "检察长": "procurator-general|prosecutor-general|prosecutor|procurator",
-    "行长": "president|governor",
-    "教授": "professor",
-}
-"""Posts that have deputies, and the English heads that a post may have."""
-
-_BASE = "|".join(sorted(_BASES, key=len, reverse=True))
-_NOT_POST = "期途远久效足处时度"
-_POST = re.compile(rf"(副?)(?:总)?({_BASE})(?![{_NOT_POST}])")
 _ANY_DEPUTY = re.compile(
     r"\b(?:vice|deput\w*|associate|assistant|sub|under|second|executive|standing|aide|junior)\b"
     r"|\bsub-|\bNo\. ?2\b",
@@ -98,7 +63,9 @@ _PARTS: tuple[tuple[re.Pattern[str], str, re.Pattern[str]], ...] = (
     (
         re.compile("常务(?!委员|理事|会)"),
         "常务",
-        re.compile(r"\b(?:executive|standing|permanent|first|managing)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:executive|standing(?! committee)|permanent|first|managing)\b", re.IGNORECASE
+        ),
     ),
     (
         re.compile("(?<![历现时当世年朝])代(?=[市省县区州校院部局]长|主席|主任)|代理"),
@@ -139,102 +106,24 @@ _ENGLISH_RANK = re.compile(
     r"\b(?:level|class|grade|rank)[- ](IV|I{1,3}|[1-4])\b",
     re.IGNORECASE,
 )
-_HEADS = sorted({h for heads in _BASES.values() for h in heads.split("|")}, key=len, reverse=True)
-_HEAD = rf"(?:{'|'.join(_HEADS)}|member|fellow|academician|representative|delegate|adviser|advisor)"
-_BEHIND = re.compile(
-    rf",\s+(?:(?:also|the|a|an|then)\s+)?(?:[\w'’&-]+\s+){{0,5}}?{_HEAD}s?\b", re.IGNORECASE
-)
-_BEFORE = re.compile(
-    rf"\b{_HEAD}(?:\s+of(?:\s+(?:of|the|and|for|[A-Z][\w'’-]*))+)?\s+$", re.IGNORECASE
-)
-_ZONE_END = re.compile(r"[;；]|\.\s+[A-Z]|,\s+(?!and\b|the\b|or\b)[a-z]")
-_ZONE_START = re.compile(r"[;；,]|\.\s")
 _NEW_POST = re.compile(r"[,;.&]|\b(?:and|to|of)\b")
 _STEM = 5
 _COMMON = frozenset("committee municipal provincial member deputy vice executive".split())
 
 
-class _Zone(NamedTuple):
-    """Where a person's title stands in a draft."""
-
-    start: int
-    end: int
-    text: str
-
-
-class _Held(NamedTuple):
-    """Who holds what, by name and place of the English."""
-
-    holder: Holder
-    name: Name
-    zone: _Zone
-
-
-class _Post(NamedTuple):
-    zh: str
-    base: str
-    is_deputy: bool
-    start: int
-
-
-@lru_cache(maxsize=512)
-def _heads(base: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_BASES[base]})s?\b", re.IGNORECASE)
-
-
-def _posts(chinese: str) -> list[_Post]:
-    return [
-        _Post(found[0], found[2], bool(found[1]), found.start())
-        for found in _POST.finditer(chinese)
-    ]
-
-
-def _held(pair: Pair) -> list[_Held]:
-    """Return the people of a block whose titles can be told in its English."""
-    beside = holders(pair)
-    if not beside or not pair.draft:
-        return []
-    by_name = {name.zh: name for name in names(pair)}
-    places = {zh: standing(name, pair.draft) for zh, name in by_name.items()}
-    taken = sorted(span for spans in places.values() for span in spans)
-    found: list[_Held] = []
-    for holder in beside:
-        spans = places.get(holder.person.zh, ())
-        zone = _zone(spans[0], taken, pair.draft) if spans else None
-        if zone is not None:
-            found.append(_Held(holder, by_name[holder.person.zh], zone))
-    return found
-
-
-def _zone(name: Span, taken: Sequence[Span], draft: str) -> _Zone | None:
-    """Return the words that say a person's title: before the name, or behind it and a comma."""
-    before = max((end for _, end in taken if end <= name[0]), default=0)
-    after = min((start for start, _ in taken if start >= name[1]), default=len(draft))
-    cuts = [cut.end() for cut in _ZONE_START.finditer(draft, before, name[0])]
-    start = cuts[-1] if cuts else before
-    if _BEFORE.search(draft[start : name[0]]):
-        return _Zone(start, name[0], draft[start : name[0]])
-    behind = _BEHIND.match(draft, name[1], after)
-    if behind is None:
-        return None
-    stop = _ZONE_END.search(draft, behind.end(), after)
-    end = stop.start() if stop else after
-    return _Zone(name[1], end, draft[name[1] : end])
-
-
 def _deputies(pair: Pair) -> Iterator[Finding]:
     """Yield deputies who became chiefs in the English, and chiefs who became deputies."""
-    if not pair.draft or _POST.search(pair.source) is None:
+    if not pair.draft or POST.search(pair.source) is None:
         return
-    found = [finding for held in _held(pair) for finding in _deputy_of(held)]
+    found = [finding for held in pair.once(titled) for finding in _deputy_of(held)]
     yield from found or _deputy_of_block(pair)
 
 
-def _deputy_of(held: _Held) -> Iterator[Finding]:
+def _deputy_of(held: Held) -> Iterator[Finding]:
     title = held.holder.title
-    posts = _posts(title.zh)
-    for post in posts:
-        if any(p.is_deputy != post.is_deputy and _overlap(p.base, post.base) for p in posts):
+    own = posts(title.zh)
+    for post in own:
+        if any(p.is_deputy != post.is_deputy and overlap(p.base, post.base) for p in own):
             continue
         head = _wrong_head(post, held.zone.text)
         if head is not None:
@@ -245,10 +134,10 @@ def _deputy_of(held: _Held) -> Iterator[Finding]:
 
 def _deputy_of_block(pair: Pair) -> Iterator[Finding]:
     """Yield what only the whole block tells: the one post in it lost or got its 副."""
-    posts = _posts(pair.source)
+    found = posts(pair.source)
     has_deputy = _ANY_DEPUTY.search(pair.draft) is not None
-    for post in posts:
-        others = [p for p in posts if p.is_deputy != post.is_deputy and _overlap(p.base, post.base)]
+    for post in found:
+        others = [p for p in found if p.is_deputy != post.is_deputy and overlap(p.base, post.base)]
         if others or post.is_deputy == has_deputy:
             continue
         if not post.is_deputy and _SECOND.search(pair.source):
@@ -260,14 +149,10 @@ def _deputy_of_block(pair: Pair) -> Iterator[Finding]:
             return
 
 
-def _deputy(post: _Post, source: Span, draft: Span, found: str) -> Finding:
+def _deputy(post: Post, source: Span, draft: Span, found: str) -> Finding:
     text = _LOST if post.is_deputy else _INVENTED
     message = Message("Checks", text, {"zh": post.zh, "found": found})
     return Finding("title-deputy", Severity.ERROR, message, source, draft)
-
-
-def _overlap(one: str, other: str) -> bool:
-    return not set(_BASES[one].split("|")).isdisjoint(_BASES[other].split("|"))
 
 
 def _is_other(head: str, chinese: str) -> bool:
@@ -276,12 +161,12 @@ def _is_other(head: str, chinese: str) -> bool:
     return other is not None and other.search(chinese) is not None
 
 
-def _wrong_head(post: _Post, text: str) -> re.Match[str] | None:
+def _wrong_head(post: Post, text: str) -> re.Match[str] | None:
     """Return the first English head of a post if none of them says it right, as to 副."""
     pattern = _ANY_DEPUTY if post.is_deputy else _PLAIN_DEPUTY
-    heads = list(_heads(post.base).finditer(text))
-    is_right = any(_is_deputy(text, head, pattern) == post.is_deputy for head in heads)
-    return heads[0] if heads and not is_right else None
+    found = list(heads(post.base).finditer(text))
+    is_right = any(_is_deputy(text, head, pattern) == post.is_deputy for head in found)
+    return found[0] if found and not is_right else None
 
 
 def _is_deputy(text: str, head: re.Match[str], deputy: re.Pattern[str]) -> bool:
@@ -294,12 +179,12 @@ def _parts(pair: Pair) -> Iterator[Finding]:
     """Yield parts of titles that are lost: 常务, 代, 原, 名誉, 候任, 候补."""
     if _ANY_PART.search(pair.source) is None:
         return
-    for held in _held(pair):
+    for held in pair.once(titled):
         title = held.holder.title
         before = _BEFORE_TITLE.search(pair.source[: title.start])
         whole = (before[1] if before else "") + title.zh
         for pattern, part, english in _PARTS:
-            if pattern.search(whole) and not english.search(pair.draft):
+            if pattern.search(whole) and not english.search(held.around):
                 values = {"part": part, "zh": held.name.zh}
                 message = Message("Checks", _PART_LOST, values)
                 place = title.start, title.end
@@ -309,27 +194,21 @@ def _parts(pair: Pair) -> Iterator[Finding]:
 
 def _shifted(pair: Pair) -> Iterator[Finding]:
     """Yield people with whom stands what the Chinese says of another."""
-    held = _held(pair) if _names_several(pair) else []
-    if len(held) < 2:
-        return
-    own = {h.name.zh: _own_words(h, held) for h in held}
-    said = {h.name.zh: _stems(h.zone.text) for h in held}
-    for one in held:
-        wanted, here = own[one.name.zh], said[one.name.zh]
-        if not wanted or wanted & here:
+    of_block = pair.once(titled) if _names_several(pair) else []
+    for one, other in permutations(of_block, 2):
+        ours, theirs = _title_words(one.holder.title), _title_words(other.holder.title)
+        here, there = _stems(one.zone.text), _stems(other.zone.text)
+        if one.name.zh == other.name.zh or not ours - theirs or (ours - theirs) & here:
             continue
-        for other in held:
-            theirs = own[other.name.zh]
-            if theirs & here and not theirs & said[other.name.zh]:
-                yield _wrong_person(one, other)
-                break
+        if (theirs - ours) & here and not (theirs - ours) & there:
+            yield _wrong_person(one, other)
 
 
 def _names_several(pair: Pair) -> bool:
     return sum(match.term.kind is TermKind.PERSON for match in pair.reading[0]) > 1
 
 
-def _wrong_person(one: _Held, other: _Held) -> Finding:
+def _wrong_person(one: Held, other: Held) -> Finding:
     title = one.holder.title
     values = {"zh": one.name.zh, "title": title.zh, "other": other.name.zh}
     message = Message("Checks", _SHIFTED, values)
@@ -337,18 +216,30 @@ def _wrong_person(one: _Held, other: _Held) -> Finding:
     return Finding("title-shifted", Severity.ERROR, message, place, draft)
 
 
-def _own_words(one: _Held, held: Iterable[_Held]) -> frozenset[str]:
-    """Return the words of a person's title that are in nobody else's."""
-    others = frozenset[str]().union(
-        *(_title_words(other.holder.title) for other in held if other.name.zh != one.name.zh)
-    )
-    return _title_words(one.holder.title) - others
+def _wrong(whole: Whole) -> Iterator[tuple[int, Finding]]:
+    """Yield people with a title that the Chinese gives them nowhere in the article."""
+    titles: dict[str, set[str]] = {}
+    for pair in whole.pairs:
+        for holder in holders(pair):
+            titles.setdefault(holder.person.zh, set()).add(holder.title.zh)
+    for person in whole.people if titles else ():
+        if person.zh in titles:
+            titles[person.zh].update(post.zh for post in person.posts)
+    for row, pair in enumerate(whole.pairs):
+        for held in pair.once(titled):
+            at = foreign_head(held.zone, titles[held.name.zh])
+            if at is not None and not any(_shifted(pair)):
+                title = held.holder.title
+                values = {"zh": held.name.zh, "title": title.zh, "found": pair.draft[slice(*at)]}
+                message = Message("Checks", _WRONG, values)
+                place = title.start, title.end
+                yield row, Finding("title-wrong", Severity.ERROR, message, place, at)
 
 
 def _title_words(title: Match) -> frozenset[str]:
     forms = _stems(title.en).union(*map(_stems, title.term.admitted))
-    heads = (_BASES[post.base].split("|") for post in _posts(title.zh))
-    return forms.union(word[:_STEM] for group in heads for word in group)
+    english = (BASES[post.base].split("|") for post in posts(title.zh))
+    return forms.union(word[:_STEM] for group in english for word in group)
 
 
 @lru_cache(maxsize=2048)
@@ -369,6 +260,8 @@ def _dropped(whole: Whole) -> Iterator[tuple[int, Finding]]:
             if name is None or name.zh in seen or not pair.draft:
                 continue
             seen.add(name.zh)
+            if _is_wrong(holder, pair):
+                continue
             if _is_left_out(holder, by_name.values(), pair.draft):
                 values = {"zh": name.zh, "title": holder.title.zh}
                 message = Message("Checks", _DROPPED, values)
@@ -376,23 +269,25 @@ def _dropped(whole: Whole) -> Iterator[tuple[int, Finding]]:
                 yield row, Finding("title-dropped", Severity.WARNING, message, place)
 
 
+def _is_wrong(holder: Holder, pair: Pair) -> bool:
+    """Tell whether the title of another stands with a person, which other checks say."""
+    return any(
+        foreign_head(held.zone, (held.holder.title.zh,)) is not None
+        for held in pair.once(titled)
+        if held.holder == holder
+    )
+
+
 def _is_left_out(holder: Holder, people: Iterable[Name], draft: str) -> bool:
     """Tell whether a person stands in a draft without the head of any, or of one, post held."""
     spans = {name.zh: standing(name, draft) for name in people}
     own = spans.get(holder.person.zh, ())
-    posts = _posts(holder.title.zh)
-    if not own or not posts or "respectively" in draft:
+    held = posts(holder.title.zh)
+    if not own or not held or "respectively" in draft:
         return False
     others = sorted(span for spans_of in spans.values() for span in spans_of)
-    around = " ".join(_around(span, others, draft) for span in own)
-    return any(_heads(post.base).search(around) is None for post in posts)
-
-
-def _around(name: Span, others: Sequence[Span], draft: str) -> str:
-    """Return what stands between a name and its neighbours."""
-    before = max((end for _, end in others if end <= name[0]), default=0)
-    after = min((start for start, _ in others if start >= name[1]), default=len(draft))
-    return f"{draft[before : name[0]]} {draft[name[1] : after]}"
+    beside = " ".join(around(span, others, draft) for span in own)
+    return any(heads(post.base).search(beside) is None for post in held)
 
 
 def _ranks(pair: Pair) -> Iterator[Finding]:
@@ -433,6 +328,12 @@ CHECKS: tuple[Check, ...] = (
         QT_TRANSLATE_NOOP("Checks", "Title with the wrong person"),
         "titles",
         pair=_shifted,
+    ),
+    Check(
+        "title-wrong",
+        QT_TRANSLATE_NOOP("Checks", "Title that the Chinese does not give"),
+        "titles",
+        whole=_wrong,
     ),
     Check(
         "title-dropped",

@@ -8,6 +8,8 @@ from editor.article.article import BlockKind
 from editor.checks.finding import Check, Finding, Pair, Severity, Whole
 from editor.checks.titles import CHECKS
 from editor.glossary.glossary import Glossary, House
+from editor.glossary.person import Person
+from editor.glossary.person import Post as HeldPost
 from editor.glossary.shipped import shipped_terms
 from editor.glossary.term import Term, TermKind
 from tests.checks.cases import findings
@@ -19,7 +21,7 @@ HOME = Term(
     abbreviation="LJPU",
 )
 GLOSSARY = Glossary([*shipped_terms(), HOME], House(HOME.zh))
-DEPUTY, PART, SHIFTED, DROPPED, RANK = CHECKS
+DEPUTY, PART, SHIFTED, WRONG, DROPPED, RANK = CHECKS
 TWO = "灵江市委书记方立成、市长陆守信出席会议。"
 SCHOOL = "学校党委书记陆守信，党委副书记、校长韦志远，副校长覃玉兰出席。"
 
@@ -181,6 +183,83 @@ def test_parts_of_titles(source: str, draft: str, part: str | None) -> None:
 )
 def test_titles_with_the_wrong_person(source: str, draft: str, count: int) -> None:
     assert len(found(SHIFTED, source, draft)) == count
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "wrong"),
+    [
+        ("灵江市委书记方立成讲话。", "Mayor of Lingjiang Fang Licheng spoke.", "Mayor"),
+        ("灵江市委书记方立成讲话。", "Fang Licheng, Mayor of Lingjiang, spoke.", "Mayor"),
+        ("灵江市市长方立成讲话。", "Fang Licheng, Governor of Lingdong, spoke.", "Governor"),
+        ("灵江市市长方立成讲话。", "Party Secretary Fang Licheng spoke.", "Secretary"),
+        ("副省长方立成讲话。", "Fang Licheng, Vice Mayor of Lingjiang, spoke.", "Mayor"),
+        ("校长韦志远讲话。", "Mayor Wei Zhiyuan spoke.", "Mayor"),
+        ("校长韦志远讲话。", "Wei Zhiyuan, secretary of the Party committee, spoke.", "secretary"),
+        ("省教育厅厅长温如玉讲话。", "Wen Ruyu, Governor of the province, spoke.", "Governor"),
+        ("教务处处长周敏讲话。", "Zhou Min, Dean of the School, spoke.", "Dean"),
+        ("学院院长周敏讲话。", "Zhou Min, Mayor of the city, spoke.", "Mayor"),
+        ("副教授周敏讲话。", "Zhou Min, Vice President of LJPU, spoke.", "President"),
+        ("集团董事长石敬之讲话。", "Shi Jingzhi, Secretary of the group, spoke.", "Secretary"),
+        (TWO, "Fang Licheng, Governor, and Lu Shouxin, Mayor, came.", "Governor"),
+    ],
+)
+def test_a_title_the_chinese_does_not_give(source: str, draft: str, wrong: str) -> None:
+    (finding,) = found(WRONG, source, draft)
+    assert (finding.severity, draft[slice(*finding.draft)]) == (Severity.ERROR, wrong)
+
+
+@pytest.mark.parametrize(
+    ("source", "draft"),
+    [
+        ("灵江市委书记方立成讲话。", "Lingjiang Party chief Fang Licheng spoke."),
+        ("灵江市委书记方立成讲话。", "Fang Licheng, Party Secretary of Lingjiang, spoke."),
+        ("灵江市委书记方立成讲话。", "Fang Licheng, head of the city's Party committee, spoke."),
+        ("灵江市委书记方立成讲话。", "Fang Licheng, met by the mayor, spoke."),
+        ("灵江市委书记方立成讲话。", "The mayor said that Fang Licheng spoke."),
+        ("灵江市委书记方立成讲话。", "Fang Licheng, together with the mayor of Wuling, spoke."),
+        (TWO, "Fang Licheng, secretary of the committee, and Mayor Lu Shouxin came."),
+        (TWO, "Fang Licheng, secretary of the committee, with Mayor of Lingjiang Lu Shouxin"),
+        (TWO, "Party chief Fang Licheng, Mayor Lu Shouxin and others came."),
+        (TWO, "Party Secretary Fang Licheng and Lingjiang Mayor Lu Shouxin came."),
+        ("市委副书记、市长方立成讲话。", "Mayor Fang Licheng spoke."),
+        ("市委副书记、市长方立成讲话。", "Fang Licheng, Deputy Party Secretary, spoke."),
+        ("市委常委、常务副市长方立成讲话。", "Executive Vice Mayor Fang Licheng spoke."),
+        ("市委常委、组织部部长方立成讲话。", "Fang Licheng, head of organization, spoke."),
+        ("市委常委、组织部部长方立成讲话。", "Fang Licheng, Director of the department, spoke."),
+        ("总工程师方立成讲话。", "Chief Engineer Fang Licheng spoke."),
+        ("自治区主席方立成讲话。", "Fang Licheng, Chairman of the region, spoke."),
+        ("自治区主席方立成讲话。", "Fang Licheng, governor of the region, spoke."),
+        ("市人大常委会主任方立成讲话。", "Fang Licheng, Director of the committee, spoke."),
+        ("市人大常委会主任方立成讲话。", "Fang Licheng, Chairman of the committee, spoke."),
+        ("云桥县县长方立成讲话。", "Fang Licheng, Magistrate of Yunqiao County, spoke."),
+        ("云桥县县长方立成讲话。", "Fang Licheng, head of Yunqiao County, spoke."),
+        ("校长韦志远讲话。", "LJPU President Wei Zhiyuan spoke."),
+        ("校长韦志远讲话。", "Wei Zhiyuan, the university's president, spoke."),
+        ("校长韦志远讲话。", "Wei Zhiyuan, Principal of the school, spoke."),
+        ("学院院长、教授周敏讲话。", "Zhou Min, a professor and dean, spoke."),
+        ("学院院长、教授周敏讲话。", "Professor Zhou Min spoke."),
+        ("省教育厅厅长温如玉讲话。", "Wen Ruyu, Director of the department, spoke."),
+        ("校长韦志远讲话。", "Wei Zhiyuan, who met the mayor, spoke."),
+        ("校长韦志远讲话。", "Wei Zhiyuan spoke. Mayor Fang Licheng listened."),
+        ("校长韦志远讲话。", "He spoke."),
+        ("韦志远讲话。", "Mayor Wei Zhiyuan spoke."),
+        ("校长韦志远讲话。", ""),
+    ],
+)
+def test_titles_that_may_be_said_so(source: str, draft: str) -> None:
+    assert found(WRONG, source, draft) == ()
+
+
+def test_a_title_of_another_block_or_of_the_list_is_nobody_elses() -> None:
+    assert WRONG.whole is not None
+    pairs = [
+        Pair("市委副书记方立成讲话。", "Mayor Fang Licheng spoke.", glossary=GLOSSARY),
+        Pair("市长方立成到会。", "Fang Licheng came.", glossary=GLOSSARY),
+    ]
+    mayor = Person("方立成", "Fang Licheng", (HeldPost("市长"),))
+    assert [row for row, _ in WRONG.whole(Whole(pairs[:1]))] == [0]
+    assert list(WRONG.whole(Whole(pairs))) == []
+    assert list(WRONG.whole(Whole(pairs[:1], people=(mayor,)))) == []
 
 
 @pytest.mark.parametrize(
