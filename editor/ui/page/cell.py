@@ -90,6 +90,13 @@ class TextCell:
             yield Stretch(min(left, right), abs(right - left), self.baseline(number))
             start, number = last, number + 1
 
+    def point(self, at: int) -> Stretch | None:
+        """Return the place between two characters, without width; `None` in no line at all."""
+        if not self._lines:
+            return None
+        number = min(bisect_right(self._ends, at), len(self._lines) - 1)
+        return Stretch(_x(self._lines[number], at), 0, self.baseline(number))
+
 
 def _x(line: QTextLine, offset: int) -> float:
     # PySide returns (x, offset), the second because C++ may correct it; its stub says object.

@@ -1,9 +1,9 @@
 """The live editor of the English: the page's own keys, clipboard and caret."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum, auto
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QInputMethodEvent,
@@ -18,7 +18,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from editor.article.text import MarkKind
+from editor.text.offsets import code_point
+from editor.ui.page.cell import Stretch
 from editor.ui.page.clipboard import plain_of
+from editor.ui.page.livelines import live_stretches
 from editor.ui.page.richtext import LINE_BREAK
 from editor.ui.page.textbox import TextBox
 
@@ -71,6 +74,9 @@ _WISHES: dict[QKeySequence.StandardKey, Wish] = {
     QKeySequence.StandardKey.Bold: Wish.BOLD,
     QKeySequence.StandardKey.Italic: Wish.ITALIC,
 }
+LineDraw = Callable[[QPainter, Stretch], None]
+"""Draws a line under a stretch of the text."""
+
 _FLAG = QPolygonF([QPointF(1.0, -8.0), QPointF(5.5, -0.5), QPointF(-3.5, -0.5)])
 """The sign of words to be put in, as a proofreader's caret, about the foot of the line."""
 _RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -95,6 +101,7 @@ class LiveEditor(TextBox):
         super().__init__(parent)
         self._is_veiled = False
         self._flags: list[tuple[QTextCursor, QColor]] = []
+        self._lines: list[tuple[QTextCursor, LineDraw]] = []
         self._connect_signals()
 
     def _connect_signals(self) -> None:
@@ -136,6 +143,25 @@ class LiveEditor(TextBox):
         self._flags = [(self._cursor_over(at, at), colour) for at, colour in flags]
         self.viewport().update()
 
+    def set_lines(self, lines: Sequence[tuple[int, int, LineDraw]]) -> None:
+        """Underline ranges of code points, each as it draws itself; they go with the text."""
+        if not lines and not self._lines:
+            return
+        self._lines = [(self._cursor_over(start, end), draw) for start, end, draw in lines]
+        for cursor, _ in self._lines:
+            cursor.setKeepPositionOnInsert(True)  # what is written behind is not underlined
+        self.viewport().update()
+
+    def line_places(self) -> Iterator[tuple[int, int, QRect]]:
+        """Yield the code points of each underlined stretch and where it is, in the viewport."""
+        plain, em = self._text.plain, self.fontMetrics().ascent()
+        for cursor, _ in self._lines:
+            ends = (cursor.selectionStart(), cursor.selectionEnd())
+            start, end = (code_point(plain, place) for place in ends)
+            for part in live_stretches(cursor):
+                area = QRectF(part.x - 2, part.y - em, part.width + 4, em * 1.5).toRect()
+                yield start, end, area
+
     def veil(self, *, veiled: bool) -> None:
         """Hide the letters and the caret, but take keys as before; the mouse goes through."""
         self._is_veiled = veiled
@@ -143,10 +169,16 @@ class LiveEditor(TextBox):
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the text and the flags on it; nothing while it is veiled."""
+        """Paint the text, the lines and the flags on it; nothing while it is veiled."""
         if self._is_veiled:
             return
         super().paintEvent(event)
+        if self._lines:
+            painter = QPainter(self.viewport())
+            for cursor, draw in self._lines:
+                for part in live_stretches(cursor):
+                    draw(painter, part)
+            painter.end()
         if self._flags:
             painter = QPainter(self.viewport())
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

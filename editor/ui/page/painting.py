@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTextCharFormat, QT
 
 from editor.article.article import BlockKind
 from editor.text.offsets import code_point
+from editor.ui.page.findingpainter import FindingPainter
 from editor.ui.page.kinds import bullet, margin_label
 from editor.ui.page.looks import current_ranges
 from editor.ui.page.measures import ABOVE, BAR, CHANGE_BAR, PICTURE_HEIGHT, ROUNDING, Columns
@@ -54,6 +55,8 @@ class PagePainter:
         self._layouts = layouts
         self._lit = lit
         self._pictures = Pictures(session)
+        self.findings: FindingPainter | None = None
+        """Paints what the checks found, where there are checks."""
 
     def sheet(self, painter: QPainter, clip: QRect, top: int, bottom: int) -> None:
         """Paint what shows in the clip of the desk, and of the sheet that lies on it."""
@@ -110,7 +113,7 @@ class PagePainter:
         self._bullets(painter, row, layout, text_top)
         self._texts(painter, row, layout, text_top)
         self._origin(painter, layout, text_top, top + height)
-        self._state(painter, layout, text_top)
+        self._state(painter, row, layout, text_top)
 
     def prepare(self, row: int) -> bool:
         """Lay out a row and read its terms; tell whether that changes how it looks."""
@@ -209,11 +212,15 @@ class PagePainter:
             painter.setPen(palette.color(layout.style.source.ink))
             layout.source.draw(painter, corner, self._ranges(row, layout, Side.SOURCE))
             draw_conflict_lines(painter, corner, layout, Side.SOURCE, palette)
+            if self.findings is not None:
+                self.findings.draw(painter, corner, row, layout, Side.SOURCE)
         if Side.DRAFT not in covered:
             painter.setPen(palette.color(layout.style.draft.ink))
             corner = QPointF(place.draft_x, text_top)
             layout.draft.draw(painter, corner, self._ranges(row, layout, Side.DRAFT))
             draw_conflict_lines(painter, corner, layout, Side.DRAFT, palette)
+            if self.findings is not None:
+                self.findings.draw(painter, corner, row, layout, Side.DRAFT)
 
     def _ranges(self, row: int, layout: RowLayout, side: Side) -> list[QTextLayout.FormatRange]:
         ranges: list[QTextLayout.FormatRange] = []
@@ -251,11 +258,14 @@ class PagePainter:
             span = middle, bottom - ABOVE
             draw_provenance(painter, provenance, self._columns, span, self._theme.palette)
 
-    def _state(self, painter: QPainter, layout: RowLayout, text_top: int) -> None:
+    def _state(self, painter: QPainter, row: int, layout: RowLayout, text_top: int) -> None:
         block = layout.block
         middle = QPointF(self._columns.state + 14, text_top + layout.source.baseline(0) - 5)
         palette = self._theme.palette
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.findings is not None and self.findings.severity(row) is not None:
+            self.findings.draw_sign(painter, middle, row)
+            return
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if not block.draft.plain.strip():
             if block.source:

@@ -32,6 +32,8 @@ class Pointer(QObject):
         self._anchor: int | None = None
         self._forwarding = False
         self._hovered: tuple[int, RowTerm] | None = None
+        self.is_taken: Callable[[QPoint], bool] | None = None
+        """Tells whether something else has its card at a point of the viewport."""
         self.card = TermCard(theme, canvas)
         self._hover = QTimer(self)
         self._hover.setSingleShot(True)
@@ -180,7 +182,8 @@ class Pointer(QObject):
         return None
 
     def _look_at(self, point: QPoint) -> None:
-        term = self._term_at(point)
+        is_taken = self.is_taken is not None and self.is_taken(point)
+        term = None if is_taken else self._term_at(point)
         row = self._canvas.row_at(point.y())
         hovered = None if term is None else (row, term)
         if hovered == self._hovered:

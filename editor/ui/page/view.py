@@ -11,7 +11,9 @@ from editor import workflow
 from editor.article.text import MarkKind
 from editor.text.offsets import code_point
 from editor.ui.cards import cards
+from editor.ui.checks.desk import ChecksDesk
 from editor.ui.page.canvas import Canvas
+from editor.ui.page.checking import Checking
 from editor.ui.page.clipboard import mime_of
 from editor.ui.page.completion import Completion
 from editor.ui.page.correcting import Correcting
@@ -52,6 +54,9 @@ class PagesView(QWidget):
         self._review_actions: list[QAction] = []
         self._review_bar = ReviewBar(theme, self)
         self._reviewing: Reviewing | None = None
+        self._finding_actions: list[QAction] = []
+        self.checking: Checking | None = None
+        """What shows the findings, once `show_checks` was called."""
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -169,6 +174,22 @@ class PagesView(QWidget):
             bar=self._review_bar,
         )
 
+    def show_checks(self, desk: ChecksDesk) -> Checking:
+        """Show in the text what the checks found, from now on, and return what shows it."""
+        self.checking = Checking(
+            self._session,
+            self._theme,
+            desk,
+            canvas=self.canvas,
+            writing=self._writing,
+            pointer=self._pointer,
+        )
+        return self.checking
+
+    def set_finding_actions(self, actions: list[QAction]) -> None:
+        """Take the window's actions on a finding; the menu has them where one is at the caret."""
+        self._finding_actions = actions
+
     def set_row_actions(self, actions: list[QAction]) -> None:
         """Take the window's actions on a row for the context menu."""
         self._row_actions = actions
@@ -237,6 +258,9 @@ class PagesView(QWidget):
 
     def _show_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
+        if self.checking is not None and self.checking.is_found_here:
+            menu.addActions(self._finding_actions)
+            menu.addSeparator()
         if self._reviewing is not None and self._reviewing.is_chosen_here:
             menu.addActions(self._review_actions)
             menu.addSeparator()

@@ -1,5 +1,7 @@
 """Keeps the live editor on the current row: between the session, the canvas and the editor."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QTextCharFormat
 
@@ -32,6 +34,8 @@ class Writing(QObject):
     caret_placed = Signal()
     paused = Signal()
     """The person stopped typing for a moment."""
+    loaded = Signal()
+    """The editor shows another text, or the same one anew."""
 
     def __init__(
         self, session: Session, theme: Theme, canvas: Canvas, parent: QObject | None = None
@@ -44,6 +48,8 @@ class Writing(QObject):
         self.editor.hide()
         self._shown: Block | None = None
         self._placing = False
+        self.told_more: Callable[[], Sequence[str]] | None = None
+        """What else a screen reader is told about the current row."""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_TERMS_AFTER)
@@ -112,7 +118,7 @@ class Writing(QObject):
             if self._session.caret.row == self.row:
                 self._place(self._session.caret.at)
         elif self._shown is not None and self._shown.provenance is not block.provenance:
-            self._describe(self._marks())
+            self.describe()
         self._shown = block
 
     def _shows(self, block: Block) -> bool:
@@ -222,6 +228,7 @@ class Writing(QObject):
             self.tr("{kind} {number}, English").format(kind=kind_name(block), number=self.row + 1)
         )
         self.mark_found()
+        self.loaded.emit()
 
     def mark_found(self) -> None:
         """Show in the editor what was found in this row, and what a review says of it."""
@@ -233,21 +240,24 @@ class Writing(QObject):
         marks = self._marks()
         self.editor.set_spans([*live_spans(marks.draft, self._theme.palette), *spans])
         self.editor.set_flags(live_flags(marks.draft))
-        self._describe(marks)
+        self.describe()
 
     def _marks(self) -> RowMarks:
         if self.block is None or self._canvas.layouts.columns is None:
             return NO_MARKS
         return self._canvas.layouts.row(self.row).marks
 
-    def _describe(self, marks: RowMarks) -> None:
-        """Tell a screen reader the Chinese, and how much a review has to say here."""
+    def describe(self) -> None:
+        """Tell a screen reader the Chinese, and what a review and the checks have to say here."""
+        marks = self._marks()
         told = [] if self.block is None else [self.block.source.plain]
         count = len({each.ids for each in (*marks.draft, *marks.source)}) + len(marks.ghosts)
         if count:
             told.append(self.tr("Changes and remarks: {count}").format(count=count))
         if self.block is not None and self.block.provenance is not None:
             told.append(origin_said(self.block.provenance))
+        if self.told_more is not None:
+            told += self.told_more()
         self.editor.setAccessibleDescription("\n".join(told))
 
     def toggle_typed_mark(self, kind: MarkKind) -> None:
