@@ -311,6 +311,25 @@ class Session(QObject):
         self._moved_on(before, self._history)
         return True
 
+    def fill_in(self, change: Callable[[Article], Article], *, goes_on: bool) -> bool:
+        """Make an edit that leaves the caret where it is; `goes_on` makes it part of the last step.
+
+        Tell whether it was made; not when it has nothing to change, or was held back.
+        """
+        history = self._history
+        if history is None:
+            return False
+        before = history.article
+        after = change(before)
+        if after is before or not self._may_become(before, after):
+            return False
+        if goes_on:
+            history.article = after
+        else:
+            history.do(after, history.caret)
+        self._changed(*changed_rows(before, after))
+        return True
+
     def undo(self) -> None:
         """Take the last step back."""
         history = self._history
