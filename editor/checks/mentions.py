@@ -6,7 +6,7 @@ A definition is the full name with the abbreviation in brackets: Lingjiang Polyt
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -21,6 +21,9 @@ _EARLY = QT_TRANSLATE_NOOP(
     "Checks", "{short} is used before it is defined; define it where it comes first."
 )
 _TWICE = QT_TRANSLATE_NOOP("Checks", "{short} is defined a second time; the first will do.")
+_UNDEFINED = QT_TRANSLATE_NOOP(
+    "Checks", "{short} is never defined; write “{full} ({short})” where the name comes first."
+)
 _UNUSED = QT_TRANSLATE_NOOP("Checks", "{short} is defined and never used again.")
 _GARBLED = QT_TRANSLATE_NOOP("Checks", "“{found}” is probably {short}.")
 
@@ -31,6 +34,15 @@ _DEFINITION = re.compile(
     r"[“\"‘']?(?P<short>[A-Z][A-Za-z&]*[A-Z])[”\"’']?(?:,? for short)?\s*\)"
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_NAME = re.compile(r"[A-Z][\w'’-]*(?: (?:(?:and|of|the|for|in|on|&) )*[A-Z][\w'’-]*)+")
+_SMALL = frozenset("and of the for in on".split())
+_KNOWN_TO_ALL = frozenset(
+    """CPC NPC CPPCC PLA PRC UN EU UK US USA WTO WHO IMF ASEAN APEC BRICS OECD UNESCO UNICEF SCO
+    RCEP BRI AI GDP ICT IT VR AR MBA PhD EMBA MPA CEO SME NGO SAR COVID NATO OPEC FIFA NBA
+    IOC""".split()
+)
+"""Abbreviations that nobody defines."""
+
 _MOST_WORDS = 14
 _SLIP = 5
 
@@ -98,6 +110,45 @@ def _defined(whole: Whole) -> Iterator[tuple[int, Finding]]:
         yield row, _finding(Severity.WARNING, _TWICE, short, span)
 
 
+def _undefined(whole: Whole) -> Iterator[tuple[int, Finding]]:
+    """Yield abbreviations never defined of names that the article has in full."""
+    first: dict[str, tuple[int, Span]] = {}
+    defined: set[str] = set()
+    for row, pair in enumerate(whole.pairs):
+        shorts = _shorts(pair.draft)
+        defined.update(short for short, _ in shorts.defined)
+        for short, span in shorts.used if pair.kind in DEFINING else ():
+            first.setdefault(short, (row, span))
+    unknown = first.keys() - defined - _KNOWN_TO_ALL
+    if not unknown:
+        return
+    names = _names_in_full(whole, unknown)
+    for short, (row, span) in first.items():
+        is_latin = any(short in pair.source for pair in whole.pairs)
+        if short in names and not is_latin:
+            message = Message("Checks", _UNDEFINED, {"short": short, "full": names[short]})
+            yield row, Finding("mention-undefined", Severity.WARNING, message, draft=span)
+
+
+def _names_in_full(whole: Whole, shorts: Collection[str]) -> dict[str, str]:
+    """Return the names in the body of an article that abbreviations are the initials of."""
+    terms = _named(whole)
+    found: dict[str, str] = {}
+    for pair in whole.pairs:
+        if pair.kind not in DEFINING:
+            continue
+        for short in shorts:
+            full = terms.get(short, "")
+            if full and full in pair.draft:
+                found.setdefault(short, full)
+        for name in _NAME.finditer(pair.draft):
+            full = name[0].removeprefix("The ")
+            initials = "".join(word[0] for word in full.split() if word not in _SMALL)
+            if initials in shorts:
+                found.setdefault(initials, full)
+    return found
+
+
 def _finding(severity: Severity, text: str, short: str, span: Span) -> Finding:
     return Finding("mention", severity, Message("Checks", text, {"short": short}), draft=span)
 
@@ -112,8 +163,11 @@ def _garbled(whole: Whole) -> Iterator[tuple[int, Finding]]:
     )
     if not counts:
         return
-    known = _known(whole)
-    meant = {short: _meant(short, counts, known) for short in counts}
+    named = _named(whole)
+    wrong = _misdefined(whole, named)
+    defined = {short for pair in whole.pairs for short, _ in _shorts(pair.draft).defined}
+    known = (defined | named.keys()) - wrong.keys()
+    meant = {short: wrong.get(short) or _meant(short, counts, known) for short in counts}
     if not any(meant.values()):
         return
     for row, pair in enumerate(whole.pairs):
@@ -131,14 +185,25 @@ def _garble(found: re.Match[str], right: str) -> Finding:
     return Finding("mention-garbled", severity, message, draft=found.span(), fix=fix)
 
 
-def _known(whole: Whole) -> frozenset[str]:
-    """Return the abbreviations that an article defines, or whose Chinese it names."""
-    defined = {short for pair in whole.pairs for short, _ in _shorts(pair.draft).defined}
-    named = {m.term.abbreviation for pair in whole.pairs for m in pair.reading[0]}
-    return frozenset(defined | named - {""})
+def _named(whole: Whole) -> dict[str, str]:
+    """Return the abbreviations of what the Chinese names, with the English they are short for."""
+    terms = (match.term for pair in whole.pairs for match in pair.reading[0])
+    return {term.abbreviation: term.en for term in terms if term.abbreviation}
 
 
-def _meant(short: str, counts: Counter[str], known: frozenset[str]) -> str:
+def _misdefined(whole: Whole, named: Mapping[str, str]) -> dict[str, str]:
+    """Return what is defined in brackets behind a name that has another abbreviation."""
+    wrong: dict[str, str] = {}
+    for pair in whole.pairs:
+        for found in _DEFINITION.finditer(pair.draft) if "(" in pair.draft else ():
+            before = pair.draft[: found.start()].rstrip()
+            right = next((r for r, full in named.items() if before.endswith(full)), "")
+            if right and found["short"] not in named:
+                wrong[found["short"]] = right
+    return wrong
+
+
+def _meant(short: str, counts: Counter[str], known: Collection[str]) -> str:
     """Return the abbreviation that another one is probably meant for, or an empty string."""
     if short in known:
         return ""
@@ -158,6 +223,12 @@ CHECKS: tuple[Check, ...] = (
         QT_TRANSLATE_NOOP("Checks", "Abbreviations defined once, before they are used"),
         "mentions",
         whole=_defined,
+    ),
+    Check(
+        "mention-undefined",
+        QT_TRANSLATE_NOOP("Checks", "Abbreviations never defined"),
+        "mentions",
+        whole=_undefined,
     ),
     Check(
         "mention-garbled",

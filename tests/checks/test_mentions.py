@@ -10,7 +10,7 @@ from editor.checks.mentions import CHECKS
 from editor.glossary.glossary import Glossary
 from editor.glossary.term import Term, TermKind
 
-DEFINED, GARBLED = CHECKS
+DEFINED, UNDEFINED, GARBLED = CHECKS
 FULL = "Lingjiang Vocational and Technical College"
 TERM = Term("灵江职业技术学院", FULL, TermKind.ORGANISATION, abbreviation="LVTC")
 GLOSSARY = Glossary([TERM])
@@ -73,6 +73,52 @@ def test_definitions_out_of_place(drafts: tuple[str, ...], row: int, severity: s
 )
 def test_definitions_in_place(drafts: tuple[str, ...]) -> None:
     assert said(DEFINED, *drafts) == []
+
+
+@pytest.mark.parametrize(
+    ("drafts", "row", "short"),
+    [
+        ((f"{FULL} met.", "LVTC spoke."), 1, "LVTC"),
+        ((f"{FULL} met. LVTC's staff spoke.",), 0, "LVTC"),
+        (("LVTC spoke.", f"{FULL} met."), 0, "LVTC"),
+        (("The Penang Institute of Technology came.", "PIT spoke."), 1, "PIT"),
+        (("The Asian Skills Forum for Youth met.", "ASFY met ASFY."), 1, "ASFY"),
+    ],
+)
+def test_abbreviations_never_defined(drafts: tuple[str, ...], row: int, short: str) -> None:
+    source = "灵江职业技术学院开会。"
+    assert said(UNDEFINED, *drafts, source=source) == [(row, "warning", short)]
+
+
+@pytest.mark.parametrize(
+    "drafts",
+    [
+        (f"{FULL} (LVTC) met.", "LVTC spoke."),
+        ("LVTC met.", "LVTC spoke."),
+        ("The Communist Party of China met.", "The CPC Committee spoke."),
+        ("The United Nations met.", "The UN spoke."),
+        ("Research and development grew.", "RD spoke."),
+        ("The Penang Institute of Technology came.", "The institute spoke."),
+        ("THE PENANG INSTITUTE OF TECHNOLOGY", "PIT"),
+        ("The visitors met.", "CNC tools and 5G were shown."),
+        ("",),
+    ],
+)
+def test_abbreviations_that_need_no_definition(drafts: tuple[str, ...]) -> None:
+    assert said(UNDEFINED, *drafts, source="灵江职业技术学院开会。") == []
+
+
+def test_letters_of_the_chinese_need_no_definition() -> None:
+    drafts = ("The Penang Institute of Technology came.", "PIT spoke.")
+    assert said(UNDEFINED, *drafts, source="PIT代表团来访。") == []
+
+
+def test_a_name_is_defined_with_its_own_letters() -> None:
+    drafts = (f"{FULL} (LPTC) met.", "LPTC spoke.")
+    source = "灵江职业技术学院开会。"
+    wrong = [(0, "warning", "LPTC"), (1, "warning", "LPTC")]
+    assert said(GARBLED, *drafts, source=source) == wrong
+    assert said(GARBLED, f"{FULL} (LVTC) met.", "LVTC spoke.", source=source) == []
 
 
 def test_titles_and_captions_may_come_first_and_may_define() -> None:
