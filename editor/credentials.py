@@ -70,8 +70,10 @@ class Credentials:
     def forget(self, engine: str, need: str) -> bool:
         """Take a key or account out of the keyring; tell whether there was one.
 
-        Raise `KeyringMissing` without a keyring.
+        Where there is no keyring, none was kept. Raise `KeyringMissing` when it stays closed.
         """
+        if _keyring() is None:
+            return False
         with _opened(engine, need) as keyring:
             is_there = keyring.get_password(SERVICE, _entry(engine, need)) is not None
             if is_there:

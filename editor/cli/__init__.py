@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from editor.cli import (
     articles,
     checking,
+    drafting,
+    engines,
     glossary,
     memory,
     publishing,
@@ -25,6 +27,7 @@ from editor.paths import default_workspace
 
 COMMANDS: tuple[Command, ...] = (
     *articles.COMMANDS,
+    *drafting.COMMANDS,
     *checking.COMMANDS,
     *waiving.COMMANDS,
     *reviewing.COMMANDS,
@@ -33,6 +36,7 @@ COMMANDS: tuple[Command, ...] = (
     *versions.COMMANDS,
     *glossary.COMMANDS,
     *memory.COMMANDS,
+    *engines.COMMANDS,
 )
 """Every command, in the order of the help."""
 

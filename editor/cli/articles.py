@@ -1,4 +1,4 @@
-"""The commands on articles: taken in, listed, shown, put aside, written, drafted."""
+"""The commands on articles: taken in, listed, shown, put aside, written."""
 
 import argparse
 import json
@@ -79,27 +79,6 @@ def _write(args: argparse.Namespace, out: Out) -> None:
     out.answer({"written": len(drafts)}, [f"{len(drafts)} blocks written."])
 
 
-def _draft(args: argparse.Namespace, out: Out) -> None:
-    with workflow.open_workspace(args.workspace) as workspace:
-        article = workspace.article(args.article)
-        made = workflow.draft_article(
-            article, workflow.glossary(workspace), only_empty=args.only_empty
-        )
-        workspace.save(made.article, article)
-    drafted: list[Answer] = [
-        {"block": block, "origin": found.origin.value, "score": found.score, "sure": found.sure}
-        for block, found in made.drafted
-    ]
-    problems: list[Answer] = [
-        {"block": block, "why": str(why)} for block, found in made.drafted for why in found.doubts
-    ]
-    document: Answer = {"drafted": drafted, "left": list(made.left), "problems": problems}
-    english = (f"[{block}]\t{found.text.plain}" for block, found in made.drafted)
-    out.answer(document, [*english, f"{len(made.drafted)} drafted, {len(made.left)} left."])
-    if not out.as_json:
-        out.tell(f"[{problem['block']}] {problem['why']}" for problem in problems)
-
-
 # What the answers hold
 
 
@@ -176,17 +155,11 @@ def _article_and_drafts(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE.json", help='{"BLOCK": "English …"}; - = input')
 
 
-def _article_to_draft(parser: argparse.ArgumentParser) -> None:
-    takes_article(parser)
-    parser.add_argument("--only-empty", action="store_true", help="keep the English there is")
-
-
 COMMANDS: tuple[Command, ...] = (
     Command("import", "read a .docx, .html, .txt or .md release", takes_file, _import),
     Command("list", "list the articles", takes_nothing, _list),
     Command("show", "show an article's blocks and facts", takes_article, _show),
     Command("delete", "put an article aside", takes_article, _delete),
     Command("write", "set the English of blocks", _article_and_drafts, _write),
-    Command("draft", "draft what is made of fixed words and names", _article_to_draft, _draft),
 )
 """The commands, in the order of the help."""

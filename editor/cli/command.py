@@ -1,6 +1,7 @@
 """What a command is, and where its answer goes: one JSON document, or lines for a person."""
 
 import argparse
+import contextlib
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -58,3 +59,12 @@ def takes_file(parser: argparse.ArgumentParser) -> None:
 def takes_article(parser: argparse.ArgumentParser) -> None:
     """Add the article that is meant."""
     parser.add_argument("article", metavar="ARTICLE", help="its id, as “list” shows it")
+
+
+def takes_percent(text: str) -> float:
+    """Return the share of 1 that is said in percent; the parser refuses what is no percentage."""
+    with contextlib.suppress(ValueError):
+        share = float(text.strip().removesuffix("%")) / 100
+        if 0 <= share <= 1:
+            return share
+    raise argparse.ArgumentTypeError(f"{text!r} is no percentage of 0 to 100")

@@ -1,7 +1,7 @@
 """Drafting blocks: from fixed words and names, then the memory, then an engine if one was named."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -91,7 +91,7 @@ def draft_blocks(
     only_empty: bool = True,
     by: str = "",
     progress: Progress = silent,
-) -> Iterator[BlockDraft]:
+) -> Generator[BlockDraft, None, None]:
     """Yield what becomes of an article's blocks, or of some rows: first all that is made here.
 
     The blocks left over then go to the engine, the same Chinese once. What was yielded counts also
@@ -155,7 +155,7 @@ class _Run:
     waiting: list[Block] = field(default_factory=list)
     is_version_kept: bool = False
 
-    def drafts(self) -> Iterator[BlockDraft]:
+    def drafts(self) -> Generator[BlockDraft, None, None]:
         if not self.blocks:
             return
         try:

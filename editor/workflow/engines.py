@@ -95,10 +95,7 @@ def set_engine(workspace: Workspace, setup: EngineSetup) -> None:
     """
     engine = engine_named(setup.id)
     before = engine_setups(workspace)[engine.id]
-    for need in _PUBLIC:
-        if getattr(setup, need) and need not in engine.takes:
-            values = {"engine": engine.title, "need": need.value}
-            raise EngineRefused(Message("Engines", _TAKES_NONE, values))
+    _check_takes(engine, setup)
     if setup.address:
         _checked(engine, Access(address=setup.address))
     if (setup.address, setup.model) != (before.address, before.model):
@@ -106,6 +103,30 @@ def set_engine(workspace: Workspace, setup: EngineSetup) -> None:
     said = {name: value for name, value in asdict(setup).items() if value and name != "id"}
     stored = _json(workspace, _SETUPS) | {engine.id: said}
     workspace.set_setting(_SETUPS, json.dumps(stored, ensure_ascii=False))
+
+
+def keep_secret(name: str, need: Need, secret: str, credentials: Credentials) -> None:
+    """Keep an engine's key or account in the keyring.
+
+    Raise `EngineRefused` for an engine that takes none, `KeyringMissing` without a keyring.
+    """
+    engine = engine_named(name)
+    _check_take(engine, need)
+    credentials.keep(engine.id, need, secret)
+
+
+def forget_engine(workspace: Workspace, name: str, credentials: Credentials, by: str = "") -> None:
+    """Forget an engine's setup, its key and account, and that it was chosen.
+
+    Raise `KeyringMissing` when the keyring stays closed; then all is as it was.
+    """
+    engine = engine_named(name)
+    for need in (Need.KEY, Need.ACCOUNT):
+        if need in engine.takes:
+            credentials.forget(engine.id, need)
+    set_engine(workspace, EngineSetup(engine.id))
+    if chosen_engine(workspace) == engine.id:
+        choose_engine(workspace, "", by)
 
 
 def keep_mode(workspace: Workspace, name: str, check: "SelfCheck") -> None:
@@ -156,16 +177,18 @@ def engine_use(
     workspace: Workspace,
     name: str,
     credentials: Credentials,
-    setup: EngineSetup | None = None,
+    said: EngineSetup | None = None,
 ) -> EngineUse:
-    """Return an engine as it is set up, ready to be used; `setup` goes before what is stored.
+    """Return an engine as it is set up, ready to be used.
 
-    The environment goes before both. Raise `EngineRefused` naming what is missing, or what is wrong
-    with the address.
+    What is said now goes before the environment, and that before what the workspace keeps. Raise
+    `EngineRefused` naming what is missing, or what is wrong with the address.
     """
     engine = engine_named(name)
-    kept = setup or engine_setups(workspace)[engine.id]
-    found = _public(engine, kept, credentials)
+    kept = engine_setups(workspace)[engine.id]
+    said = said or EngineSetup(engine.id)
+    _check_takes(engine, said)
+    found = _public(engine, kept, credentials, said)
     access = Access(
         address=found.get(Need.ADDRESS, ""),
         key=_secret(engine, Need.KEY, credentials),
@@ -199,12 +222,27 @@ def test_engine(use: EngineUse, progress: Progress) -> "SelfCheck":
     return self_check(use.engine, use.access, progress)
 
 
-def _public(engine: Engine, setup: EngineSetup, credentials: Credentials) -> dict[Need, str]:
+def _public(
+    engine: Engine, kept: EngineSetup, credentials: Credentials, said: EngineSetup
+) -> dict[Need, str]:
     return {
-        need: credentials.given(engine.id, need) or getattr(setup, need)
+        need: getattr(said, need) or credentials.given(engine.id, need) or getattr(kept, need)
         for need in _PUBLIC
         if need in engine.takes
     }
+
+
+def _check_takes(engine: Engine, setup: EngineSetup) -> None:
+    for need in _PUBLIC:
+        if getattr(setup, need):
+            _check_take(engine, need)
+
+
+def _check_take(engine: Engine, need: Need) -> None:
+    """Raise `EngineRefused` for something that an engine does not take."""
+    if need not in engine.takes:
+        values = {"engine": engine.title, "need": need.value}
+        raise EngineRefused(Message("Engines", _TAKES_NONE, values))
 
 
 def _secret(engine: Engine, need: Need, credentials: Credentials) -> str:
@@ -243,7 +281,8 @@ def _checked(engine: Engine, access: Access) -> None:
 
 def _host(workspace: Workspace, name: str, credentials: Credentials | None) -> str:
     engine = engine_named(name)
-    found = _public(engine, engine_setups(workspace)[engine.id], credentials or Credentials())
+    kept = engine_setups(workspace)[engine.id]
+    found = _public(engine, kept, credentials or Credentials(), EngineSetup(engine.id))
     return _host_of(engine.reached_at(Access(address=found.get(Need.ADDRESS, ""))))
 
 

@@ -13,8 +13,7 @@ from editor.errors import EngineRefused, KeyringMissing
 from editor.progress import silent
 from editor.suggest.engines.access import Spelling
 from editor.suggest.engines.engine import Mode
-from editor.workflow import engines
-from editor.workflow.engines import EngineSetup, engine_use, set_engine, where
+from editor.workflow import EngineSetup, engine_use, set_engine, where
 from editor.workspace import Workspace
 from tests import keyrings
 from tests.suggest.engines.servers import Script, serving
@@ -36,10 +35,10 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 
 
 def test_no_engine_is_chosen_or_agreed_at_first(workspace: Workspace) -> None:
-    assert engines.chosen_engine(workspace) == ""
-    assert not any(engines.is_engine_agreed(workspace, name) for name in engines.engines())
-    setups = engines.engine_setups(workspace)
-    assert [*setups] == [*engines.engines()]
+    assert workflow.chosen_engine(workspace) == ""
+    assert not any(workflow.is_engine_agreed(workspace, name) for name in workflow.engines())
+    setups = workflow.engine_setups(workspace)
+    assert [*setups] == [*workflow.engines()]
     assert all(setup == EngineSetup(name) for name, setup in setups.items())
 
 
@@ -47,8 +46,8 @@ def test_a_setup_is_kept(workspace: Workspace) -> None:
     setup = EngineSetup("libretranslate", address=OFFICE)
     set_engine(workspace, setup)
     set_engine(workspace, EngineSetup("microsoft", region="chinanorth"))
-    assert engines.engine_setups(workspace)["libretranslate"] == setup
-    assert engines.engine_setups(workspace)["microsoft"].region == "chinanorth"
+    assert workflow.engine_setups(workspace)["libretranslate"] == setup
+    assert workflow.engine_setups(workspace)["microsoft"].region == "chinanorth"
 
 
 @pytest.mark.parametrize(
@@ -56,8 +55,8 @@ def test_a_setup_is_kept(workspace: Workspace) -> None:
 )
 def test_what_cannot_be_read_counts_as_never_set(stored: str, workspace: Workspace) -> None:
     workspace.set_setting("engines", stored)
-    assert engines.engine_setups(workspace)["libretranslate"] == EngineSetup("libretranslate")
-    assert engines.engine_setups(workspace)["chat"] == EngineSetup("chat")
+    assert workflow.engine_setups(workspace)["libretranslate"] == EngineSetup("libretranslate")
+    assert workflow.engine_setups(workspace)["chat"] == EngineSetup("chat")
 
 
 @pytest.mark.parametrize(
@@ -139,13 +138,13 @@ def test_where_the_texts_go_is_said(
 
 def test_a_choice_is_agreed_told_and_taken_back(workspace: Workspace) -> None:
     set_engine(workspace, EngineSetup("libretranslate", address=OFFICE))
-    engines.choose_engine(workspace, "libretranslate", "Lin Siyuan", NOTHING)
-    assert engines.chosen_engine(workspace) == "libretranslate"
-    assert engines.is_engine_agreed(workspace, "libretranslate", NOTHING)
-    assert not engines.is_engine_agreed(workspace, "google", NOTHING)
-    engines.choose_engine(workspace, "", "Lin Siyuan", NOTHING)
-    assert engines.chosen_engine(workspace) == ""
-    assert not engines.is_engine_agreed(workspace, "libretranslate", NOTHING)
+    workflow.choose_engine(workspace, "libretranslate", "Lin Siyuan", NOTHING)
+    assert workflow.chosen_engine(workspace) == "libretranslate"
+    assert workflow.is_engine_agreed(workspace, "libretranslate", NOTHING)
+    assert not workflow.is_engine_agreed(workspace, "google", NOTHING)
+    workflow.choose_engine(workspace, "", "Lin Siyuan", NOTHING)
+    assert workflow.chosen_engine(workspace) == ""
+    assert not workflow.is_engine_agreed(workspace, "libretranslate", NOTHING)
     told = [event.facts for event in workspace.events() if event.action == "engine_chosen"]
     assert told == [
         {"engine": "libretranslate", "host": "translate.lan:5000", "by": "Lin Siyuan"},
@@ -155,18 +154,18 @@ def test_a_choice_is_agreed_told_and_taken_back(workspace: Workspace) -> None:
 
 def test_an_engine_elsewhere_must_be_agreed_to_again(workspace: Workspace) -> None:
     set_engine(workspace, EngineSetup("libretranslate", address=OFFICE))
-    engines.choose_engine(workspace, "libretranslate", credentials=NOTHING)
+    workflow.choose_engine(workspace, "libretranslate", credentials=NOTHING)
     set_engine(workspace, EngineSetup("libretranslate", address="https://translate.example.com"))
-    assert not engines.is_engine_agreed(workspace, "libretranslate", NOTHING)
+    assert not workflow.is_engine_agreed(workspace, "libretranslate", NOTHING)
 
 
 def test_the_best_mode_is_kept_for_the_engine_that_was_tested(workspace: Workspace) -> None:
     with serving(Script(translate=lambda text: f"English of {text}")) as address:
         set_engine(workspace, EngineSetup("libretranslate", address=address))
         use = engine_use(workspace, "libretranslate", NOTHING)
-        check = engines.test_engine(use, silent)
+        check = workflow.test_engine(use, silent)
     assert check.best is not None
-    engines.keep_mode(workspace, "libretranslate", check)
+    workflow.keep_mode(workspace, "libretranslate", check)
     assert engine_use(workspace, "libretranslate", NOTHING).mode is check.best
     moved = Credentials({"DUIZHAO_LIBRETRANSLATE_ADDRESS": "http://127.0.0.1:9"})
     assert engine_use(workspace, "libretranslate", moved).mode is None
@@ -191,7 +190,7 @@ def test_the_spelling_is_the_workspace_s(workspace: Workspace) -> None:
 
 def test_keys_stay_out_of_the_workspace(workspace: Workspace) -> None:
     set_engine(workspace, EngineSetup("libretranslate", address=OFFICE))
-    engines.choose_engine(workspace, "deepl", "Lin Siyuan", KEYED)
+    workflow.choose_engine(workspace, "deepl", "Lin Siyuan", KEYED)
     engine_use(workspace, "deepl", KEYED)
     path = Path(workspace.location)
     assert all(b"s3cret" not in file.read_bytes() for file in path.parent.glob(f"{path.name}*"))
