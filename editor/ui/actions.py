@@ -63,6 +63,12 @@ class Act(StrEnum):
     FIND_NEXT = "find_next"
     FIND_PREVIOUS = "find_previous"
     DRAFT = "draft"
+    DRAFT_BLOCK = "draft_block"
+    CONFIRM_DRAFT = "confirm_draft"
+    CONFIRM_ALL = "confirm_all"
+    SEARCH_MEMORY = "search_memory"
+    NEVER_SEND = "never_send"
+    ENGINES = "engines"
     SPLIT = "split"
     JOIN = "join"
     INSERT_BLOCK = "insert_block"
@@ -321,13 +327,49 @@ ACTIONS: Mapping[Act, ActionSpec] = MappingProxyType(
             needs_article=True,
         ),
         Act.DRAFT: ActionSpec(
-            QT_TRANSLATE_NOOP("Actions", "&Draft bylines and fixed lines"),
-            "blocks.draft",
-            "F5",
+            QT_TRANSLATE_NOOP("Actions", "&Draft the article"),
+            "drafting.draft_article",
+            "F5; Ctrl+D",
             QT_TRANSLATE_NOOP(
-                "Actions", "Fill empty bylines, date lines, sign-off lines and plain captions"
+                "Actions", "Fill empty blocks: fixed lines, the memory, then the engine if any"
             ),
             needs_article=True,
+        ),
+        Act.DRAFT_BLOCK: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "Draft this &block"),
+            "drafting.draft_block",
+            "Shift+F5",
+            needs_article=True,
+        ),
+        Act.CONFIRM_DRAFT: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Confirm the draft"),
+            "drafting.confirm",
+            "Ctrl+Alt+Return; Ctrl+Alt+Enter",
+            QT_TRANSLATE_NOOP("Actions", "Make the draft your own and go to the next"),
+            needs_article=True,
+        ),
+        Act.CONFIRM_ALL: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "Confirm &all drafts"),
+            "drafting.confirm_all",
+            needs_article=True,
+        ),
+        Act.SEARCH_MEMORY: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Search the memory"),
+            "panes.show_memory",
+            "Ctrl+Shift+F",
+            QT_TRANSLATE_NOOP("Actions", "Find words of either language in what was published"),
+        ),
+        Act.NEVER_SEND: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Never send this article"),
+            "drafting.set_never_sent",
+            tip=QT_TRANSLATE_NOOP("Actions", "Keep the article from engines, whichever is chosen"),
+            needs_article=True,
+            checkable=True,
+        ),
+        Act.ENGINES: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Engines…"),
+            "engines.show_dialog",
+            tip=QT_TRANSLATE_NOOP("Actions", "Set up, test and choose a translation engine"),
         ),
         Act.SPLIT: ActionSpec(
             QT_TRANSLATE_NOOP("Actions", "&Split here…"),
@@ -403,8 +445,8 @@ MAC_KEYS: Mapping[Act, str] = MappingProxyType(
         Act.EDIT_ACCEPT: "Ctrl+Shift+A",
         Act.ANSWER: "Ctrl+Alt+R",
         Act.RESOLVE: "Ctrl+Shift+R",
-        Act.SHOW_ARTICLES: "Ctrl+Alt+1",  # F9 … F12 are the system's own
-        Act.SHOW_ASSISTANT: "Ctrl+Alt+2",
+        Act.SHOW_ARTICLES: "Ctrl+Alt+9",  # F9 … F12 are the system's own
+        Act.SHOW_ASSISTANT: "Ctrl+Alt+0",
     }
 )
 

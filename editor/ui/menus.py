@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QWidget
 from editor.marking import QT_TRANSLATE_NOOP
 from editor.settings import LANGUAGE, THEME, Setting
 from editor.ui.actions import Act, ActionSet
+from editor.ui.assistant.memory_offers import KEYS, offer_keys
 from editor.ui.kinds import BLOCK_KINDS
 from editor.ui.language import titled
 from editor.ui.preferences import Preferences
@@ -32,6 +33,7 @@ Entry = Act | Choices | None
 
 _KINDS = Choices(QT_TRANSLATE_NOOP("Menus", "&Kind"), "kinds")
 _TERMS = Choices(QT_TRANSLATE_NOOP("Menus", "Insert a &term"), "terms")
+_OFFERS = Choices(QT_TRANSLATE_NOOP("Menus", "Insert from &memory"), "offers")
 _REVIEWERS = Choices(QT_TRANSLATE_NOOP("Menus", "Accept all &of"), "reviewers")
 _PROFILES = Choices(QT_TRANSLATE_NOOP("Menus", "&For which CMS"), "profiles")
 _THEME = Choices(QT_TRANSLATE_NOOP("Menus", "&Colours"), THEME.key)
@@ -71,14 +73,25 @@ MENUS: Mapping[str, tuple[Entry, ...]] = MappingProxyType(
             _TERMS,
             _KINDS,
             None,
-            Act.DRAFT,
-            None,
             Act.SPLIT,
             Act.JOIN,
             Act.INSERT_BLOCK,
             Act.REMOVE_BLOCK,
             None,
             Act.CORRECT_SOURCE,
+        ),
+        QT_TRANSLATE_NOOP("Menus", "&Draft"): (
+            Act.DRAFT,
+            Act.DRAFT_BLOCK,
+            None,
+            Act.CONFIRM_DRAFT,
+            Act.CONFIRM_ALL,
+            None,
+            _OFFERS,
+            Act.SEARCH_MEMORY,
+            None,
+            Act.NEVER_SEND,
+            Act.ENGINES,
         ),
         QT_TRANSLATE_NOOP("Menus", "&Review"): (
             Act.IMPORT_REVIEW,
@@ -137,6 +150,8 @@ MENUS: Mapping[str, tuple[Entry, ...]] = MappingProxyType(
 )
 
 _TERM = QT_TRANSLATE_NOOP("Menus", "Term {n} of this block")
+_OFFER = QT_TRANSLATE_NOOP("Menus", "Offer {n} for this block")
+_NUMBERED = frozenset({_TERM, _OFFER})
 
 
 class MenuBar(QMenuBar):
@@ -146,6 +161,8 @@ class MenuBar(QMenuBar):
     """The `BlockKind` for the current block."""
     term_chosen = Signal(int)
     """Which of the current block's terms to insert, from 1."""
+    offer_chosen = Signal(int)
+    """Which of the memory's offers for the current block to insert, from 1."""
     reviewer_chosen = Signal(str)
     """The reviewer whose changes are all to be accepted."""
 
@@ -163,6 +180,7 @@ class MenuBar(QMenuBar):
         self._fillers: Mapping[str, Callable[[QMenu], None]] = {
             "kinds": self._fill_kinds,
             "terms": self._fill_terms,
+            "offers": self._fill_offers,
             "reviewers": self._fill_reviewers,
             "profiles": self._take_profile_menu,
             THEME.key: self._fill_theme,
@@ -195,7 +213,7 @@ class MenuBar(QMenuBar):
             menu.setTitle(titled("Menus", title))
         for action, context, title in self._choices:
             text = titled(context, title)
-            action.setText(text.format(n=action.data()) if title is _TERM else text)
+            action.setText(text.format(n=action.data()) if title in _NUMBERED else text)
 
     def _menu(self, menu: QMenu, title: str) -> QMenu:
         self._menus.append((menu, title))
@@ -229,6 +247,13 @@ class MenuBar(QMenuBar):
             action.setShortcut(QKeySequence(f"Alt+{number}"))
         menu.triggered.connect(self._on_term)
 
+    def _fill_offers(self, menu: QMenu) -> None:
+        self._article_menus.append(menu)
+        for number in range(1, KEYS + 1):
+            action = self._choice(menu, "Menus", _OFFER, number)
+            action.setShortcut(QKeySequence(offer_keys(number)))
+        menu.triggered.connect(self._on_offer)
+
     def _fill_reviewers(self, menu: QMenu) -> None:
         self.reviewer_menu = menu
         self.set_reviewers(())
@@ -258,6 +283,9 @@ class MenuBar(QMenuBar):
 
     def _on_term(self, action: QAction) -> None:
         self.term_chosen.emit(action.data())
+
+    def _on_offer(self, action: QAction) -> None:
+        self.offer_chosen.emit(action.data())
 
     def _on_reviewer(self, action: QAction) -> None:
         self.reviewer_chosen.emit(action.data())

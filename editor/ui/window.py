@@ -19,6 +19,8 @@ from editor.ui.assistant.memory_desk import MemoryDesk
 from editor.ui.banner import Offer
 from editor.ui.blocks import Blocks
 from editor.ui.closing import Closing
+from editor.ui.drafting.desk import DraftingDesk
+from editor.ui.engines.desk import EnginesDesk
 from editor.ui.glossary.desk import GlossaryDesk
 from editor.ui.glossary.files import GlossaryFiles
 from editor.ui.intake import Intake
@@ -100,6 +102,17 @@ class MainWindow(QMainWindow):
         self.people = PeopleDesk(session, preferences.theme, self)
         self.deciding = Deciding(session, self.review, preferences, self)
         self.blocks = Blocks(session, self)
+        self.drafting = DraftingDesk(
+            session,
+            self.memory,
+            self.runner,
+            preferences,
+            banner=self.banner,
+            window=self,
+        )
+        self.engines = EnginesDesk(
+            session, self.runner, preferences, banner=self.banner, window=self
+        )
         self.keyboard = Keyboard(self.pages, self)
         self.closing = Closing(session, preferences, self)
         self._lay_out()
@@ -147,6 +160,7 @@ class MainWindow(QMainWindow):
         panes.assistant.offer_chosen.connect(self._take_offer)
         panes.shown.connect(self._on_panes_shown)
         self.menu_bar.term_chosen.connect(self._insert_term)
+        self.menu_bar.offer_chosen.connect(self._take_offer)
         self.menu_bar.kind_chosen.connect(self.blocks.set_kind)
         self.menu_bar.reviewer_chosen.connect(self.deciding.accept_all_of)
         self.status.accept_clear_wished.connect(self.deciding.accept_clear)
@@ -157,7 +171,9 @@ class MainWindow(QMainWindow):
         self.intake.copies_found.connect(self.returns.open_files)
         self.returns.came_back.connect(self._on_came_back)
         self.returns.first_wished.connect(self.review.go_next)
-        self.blocks.drafted.connect(self.banner.tell)
+        self.drafting.consent_wanted.connect(self.engines.ask)
+        self.engines.drafts_wished.connect(self.drafting.draft_article)
+        self.drafting.changed.connect(self._on_drafts)
         self.find_bar.hits_changed.connect(self._on_hits)
         self.find_bar.closed.connect(self.pages.focus_page)
         self.pages.zoom_asked.connect(self._on_zoom_asked)
@@ -214,6 +230,7 @@ class MainWindow(QMainWindow):
         dialog = PreferencesDialog(self.preferences, self)
         dialog.failed.connect(self.banner.warn)
         dialog.plan_wished.connect(self.signing.show_plan)
+        dialog.engines_wished.connect(self.engines.show_dialog)
         dialog.open()
 
     def show_keyboard(self) -> None:
@@ -267,6 +284,7 @@ class MainWindow(QMainWindow):
         is_open = self.session.article is not None
         self.actions_by_id.set_article_open(is_open=is_open)
         self.menu_bar.set_article_open(is_open=is_open)
+        self._on_drafts()
         self.steering.refresh()
         self._on_history()
         self._show_title()
@@ -274,6 +292,10 @@ class MainWindow(QMainWindow):
     def _on_history(self) -> None:
         self.actions_by_id[Act.UNDO].setEnabled(self.session.can_undo)
         self.actions_by_id[Act.REDO].setEnabled(self.session.can_redo)
+
+    def _on_drafts(self) -> None:
+        self.actions_by_id[Act.NEVER_SEND].setChecked(self.drafting.is_never_sent)
+        self.actions_by_id[Act.CONFIRM_ALL].setEnabled(bool(self.drafting.unconfirmed))
 
     def _on_panes_shown(self) -> None:
         self.actions_by_id[Act.SHOW_ARTICLES].setChecked(not self.panes.articles.isHidden())

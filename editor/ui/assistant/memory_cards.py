@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 
 from editor.marking import QT_TRANSLATE_NOOP
 from editor.text.words import WordEdit
-from editor.ui.assistant.memory_offers import KEYS, MemoryOffer
+from editor.ui.assistant.memory_offers import MemoryOffer, offer_keys
 from editor.ui.drafting.wording import percent
 from editor.ui.language import titled
 from editor.ui.review.card import Button, Card, CardKind, Deed, Line, Look, Words
@@ -45,11 +45,6 @@ def mention_cards(
 ) -> tuple[Card, ...]:
     """Return a card for each place where the memory has the words that were searched for."""
     return tuple(_mentioned(mention, stages) for mention in mentions)
-
-
-def offer_keys(number: int) -> str:
-    """Return the key that takes the n-th offer, counted from 1; "" for one without."""
-    return f"Ctrl+Alt+{number}" if number <= KEYS else ""
 
 
 def _offered(number: int, offer: MemoryOffer, stages: Mapping[str, str]) -> Card:

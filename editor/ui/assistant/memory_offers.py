@@ -42,6 +42,11 @@ class MemoryOffer:
         return Provenance(Origin.MEMORY, hit.score, hit.unit.article, is_sure)
 
 
+def offer_keys(number: int) -> str:
+    """Return the key that takes the n-th offer, counted from 1; "" for one without."""
+    return f"Ctrl+Alt+{number}" if number <= KEYS else ""
+
+
 def offers(memory: "Memory", text: str) -> tuple[MemoryOffer, ...]:
     """Return what a memory has for a Chinese text; no unit is offered twice."""
     seen: set[int] = set()

@@ -142,6 +142,8 @@ class PreferencesDialog(QDialog):
     """The `Message` of a setting that could not be stored."""
     plan_wished = Signal()
     """The sign-off plan is to be edited."""
+    engines_wished = Signal()
+    """Engines are to be set up."""
 
     def __init__(self, preferences: Preferences, parent: QWidget) -> None:
         super().__init__(parent)
@@ -160,6 +162,8 @@ class PreferencesDialog(QDialog):
         buttons.rejected.connect(self.reject)
         self.plan = buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
         self.plan.clicked.connect(self.plan_wished)
+        self.engines = buttons.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
+        self.engines.clicked.connect(self.engines_wished)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 20, 22, 18)
         column.setSpacing(18)
@@ -198,6 +202,7 @@ class PreferencesDialog(QDialog):
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Preferences"))
         self.plan.setText(self.tr("Sign-off plan…"))
+        self.engines.setText(self.tr("Engines…"))
         for setting, label in self._rows:
             title = titled("Settings", setting.title)
             label.setText(title)
