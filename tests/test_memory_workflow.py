@@ -125,6 +125,25 @@ def test_what_was_published_is_offered_for_the_next_article(workspace: Workspace
     assert hit.offer.draft == "A signing ceremony was held in the library on May 22."
 
 
+def test_a_long_article_has_its_sentences_when_the_memory_is_opened(workspace: Workspace) -> None:
+    pairs = [
+        (f"第{n}场签约仪式举行。", f"The signing ceremony No. {n} was held.") for n in range(150)
+    ]
+    blocks = tuple(
+        Block(
+            f"b{n}",
+            BlockKind.PARAGRAPH,
+            Text(f"{zh}{SECOND[0]}"),
+            Text(f"{en} {SECOND[1]}"),
+        )
+        for n, (zh, en) in enumerate(pairs)
+    )
+    workflow.remember(workspace, Article(blocks=blocks))
+    assert sources(workspace).count(pairs[149][0]) == 0
+    assert found(workspace, pairs[149][0])[0] == pairs[149][1]
+    assert sources(workspace).count(SECOND[0]) == 1
+
+
 # The index beside the workspace
 
 

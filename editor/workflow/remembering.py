@@ -1,8 +1,8 @@
 """The memory: brought up to date, fed by what is published, taken in from files and given out."""
 
 import threading
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 _CODES_DROPPED = QT_TRANSLATE_NOOP(
     "Memory", "Codes of formatting were left out of {count} units; their texts are whole."
 )
+_SENTENCES_UP_TO = "memory.sentences_up_to"
+_AT_ONCE = 100
+"""Paragraphs whose sentences are aligned while somebody waits: a fifth of a second at most."""
+
 _ONE_AT_A_TIME = threading.Lock()
 """Two threads that bring one index up to date would throw away each other's work."""
 
@@ -42,12 +46,16 @@ class MemoryImport:
 def memory(workspace: Workspace, terms: Glossary, progress: Progress = silent) -> "Memory":
     """Return the workspace's memory, its index brought up to date with what is remembered.
 
+    Sentences that a long article's publication left for later are remembered first.
+
     The index lies in the folder beside the workspace that bears its name and “-memory”; what is
     damaged there, or of another workspace, is made anew. Where another program writes the workspace
     or the folder cannot be written, what the index lacks is held in memory only.
     """
     from editor.suggest.memory.memory import Memory  # noqa: PLC0415  loads numpy
 
+    if workspace.is_writer():
+        _remember_more_sentences(workspace, progress)
     return Memory(_index(workspace, progress), workspace, terms)
 
 
@@ -60,14 +68,17 @@ def remember(
 ) -> int:
     """Remember an article's pairs, and their sentences where these pair with certainty.
 
-    `stage` is the id of the last stage that was signed. Return how many pairs were new.
+    What is known already is passed over, so that an article is quickly given out once more. `stage`
+    is the id of the last stage that was signed. Return how many pairs were new.
     """
     day = (article.facts.date or datetime.now().astimezone().date().isoformat())[:10]
-    units = [
-        Unit(source, draft, kind, article.title, day, stage, origin)
-        for source, draft, kind in _pairs(article)
+    title = article.title  # looked for among all blocks
+    paragraphs = [
+        Unit(source, draft, UnitKind.PARAGRAPH, title, day, stage, origin)
+        for source, draft in _pairs(article)
     ]
-    return workspace.add_units(units)
+    news = workspace.news_of(paragraphs)
+    return workspace.add_units([*news, *_sentences(news[:_AT_ONCE])])
 
 
 def import_memory(workspace: Workspace, path: Path, progress: Progress = silent) -> MemoryImport:
@@ -102,14 +113,30 @@ def export_memory(workspace: Workspace, path: Path, progress: Progress = silent)
     return write_units(path, units, progress, total)
 
 
-def _pairs(article: Article) -> Iterator[tuple[str, str, UnitKind]]:
+def _pairs(article: Article) -> Iterator[tuple[str, str]]:
     for block in article.blocks:
         source, draft = block.source.plain.strip(), block.draft.plain.strip()
-        if block.kind is BlockKind.IMAGE or not is_pair(source, draft):
-            continue
-        yield source, draft, UnitKind.PARAGRAPH
-        for pair in sentence_pairs(source, draft):
-            yield *pair, UnitKind.SENTENCE
+        if block.kind is not BlockKind.IMAGE and is_pair(source, draft):
+            yield source, draft
+
+
+def _sentences(units: Iterable[Unit]) -> Iterator[Unit]:
+    for unit in units:
+        for source, draft in sentence_pairs(unit.source, unit.draft):
+            yield replace(unit, source=source, draft=draft, kind=UnitKind.SENTENCE)
+
+
+def _remember_more_sentences(workspace: Workspace, progress: Progress) -> None:
+    """Remember the sentences of paragraphs that came since this was last done."""
+    known = int(workspace.setting(_SENTENCES_UP_TO) or 0)
+    _, newest = workspace.unit_count()
+    if newest <= known:
+        return
+    paragraphs = workspace.own_paragraphs_after(known)
+    for start in range(0, len(paragraphs), _AT_ONCE):
+        progress(start, len(paragraphs))
+        workspace.add_units([*_sentences(paragraphs[start : start + _AT_ONCE])])
+    workspace.set_setting(_SENTENCES_UP_TO, str(newest))
 
 
 def _index(workspace: Workspace, progress: Progress) -> "MemoryIndex":

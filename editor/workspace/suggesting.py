@@ -29,6 +29,11 @@ class SuggestionKeeping:
         with self._database.writing() as connection:
             return units.insert_units(connection, [remembered])
 
+    def news_of(self, remembered: Sequence[Unit]) -> list[Unit]:
+        """Return those units that remembering would add, or sign."""
+        with self._database.reading() as connection:
+            return units.news_of(connection, remembered)
+
     def unit_spool(self) -> UnitSpool:
         """Return where the units of a file wait until all of it has been read."""
         return UnitSpool(self._database.path)
@@ -56,6 +61,11 @@ class SuggestionKeeping:
         """Yield (id, unit) of what was remembered after an id (0 = all), in this order."""
         with self._database.reading() as connection:
             yield from units.units_after(connection, number)
+
+    def own_paragraphs_after(self, number: int) -> list[Unit]:
+        """Return the paragraphs of the house that were remembered after an id (0 = all)."""
+        with self._database.reading() as connection:
+            return units.own_paragraphs_after(connection, number)
 
     def unit_texts_after(self, number: int) -> Iterator[tuple[int, str, str]]:
         """Yield (id, source, draft) of what was remembered after an id (0 = all), in this order."""

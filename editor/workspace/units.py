@@ -34,6 +34,20 @@ def insert_units(connection: Connection, batches: Iterable[Sequence[Unit]]) -> i
     return _total(connection) - before
 
 
+def news_of(connection: Connection, units: Sequence[Unit]) -> list[Unit]:
+    """Return those units that are not there yet, or are there unsigned and were signed since."""
+    stages: dict[bytes, str] = {}
+    keys = [pair_key(unit.source, unit.draft) for unit in units]
+    for start in range(0, len(keys), _AT_ONCE):
+        chosen = select(_c.pair, _c.stage).where(_c.pair.in_(keys[start : start + _AT_ONCE]))
+        stages.update((pair, stage) for pair, stage in connection.execute(chosen))
+    return [
+        unit
+        for key, unit in zip(keys, units, strict=True)
+        if key not in stages or (unit.stage and not stages[key])
+    ]
+
+
 def units_of(connection: Connection, ids: Iterable[int]) -> dict[int, Unit]:
     """Return the units of these ids; one that is gone is left out."""
     wanted = [*ids]
@@ -50,6 +64,13 @@ def units_after(connection: Connection, number: int) -> Iterator[tuple[int, Unit
     chosen = select(_c.number, *_UNIT).where(_c.number > number).order_by(_c.number)
     for found, *row in connection.execute(chosen.execution_options(yield_per=_FETCHED)):
         yield found, _unit(row)
+
+
+def own_paragraphs_after(connection: Connection, number: int) -> list[Unit]:
+    """Return the paragraphs that came after a number and not from a memory of others."""
+    is_own = (_c.kind == str(UnitKind.PARAGRAPH)) & (_c.origin != str(UnitOrigin.IMPORTED))
+    chosen = select(*_UNIT).where(_c.number > number, is_own).order_by(_c.number)
+    return [_unit(row) for row in connection.execute(chosen)]
 
 
 def texts_after(connection: Connection, number: int) -> Iterator[tuple[int, str, str]]:

@@ -6,8 +6,6 @@ from editor.text.sentences import chinese_sentences, english_sentences
 
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _LATIN = re.compile(r"[A-Za-z]")
-_LEAST, _MOST = 1.0, 8.0
-"""English characters for one Chinese character: what no sentence that was measured goes beyond."""
 
 
 def is_pair(source: str, draft: str) -> bool:
@@ -16,14 +14,22 @@ def is_pair(source: str, draft: str) -> bool:
 
 
 def sentence_pairs(source: str, draft: str) -> list[tuple[str, str]]:
-    """Return the sentences of several that pair with certainty; none when any is in doubt."""
-    chinese = [sentence.strip() for sentence in chinese_sentences(source)]
-    english = [sentence.strip() for sentence in english_sentences(draft)]
-    if len(chinese) < 2 or len(chinese) != len(english):
+    """Return the sentences of several that pair with certainty.
+
+    There are none where anything was left out or added: what stands beside it is then in doubt too.
+    """
+    chinese, english = chinese_sentences(source), english_sentences(draft)
+    if len(chinese) < 2 or len(english) < 2:
         return []
-    pairs = list(zip(chinese, english, strict=True))
-    return pairs if all(_is_plausible(*pair) for pair in pairs) else []
+    from editor.suggest.aligning.aligning import align_sentences  # noqa: PLC0415  loads readings
+
+    beads = align_sentences(source, draft)
+    if len(beads) < 2 or not all(bead.is_pair for bead in beads):
+        return []
+    sure = (bead for bead in beads if bead.is_sure)
+    pairs = ((_joined(chinese, bead.sources), _joined(english, bead.drafts)) for bead in sure)
+    return [pair for pair in pairs if is_pair(*pair)]
 
 
-def _is_plausible(source: str, draft: str) -> bool:
-    return is_pair(source, draft) and _LEAST <= len(draft) / len(source) <= _MOST
+def _joined(sentences: list[str], some: range) -> str:
+    return "".join(sentences[some.start : some.stop]).strip()
