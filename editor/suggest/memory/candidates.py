@@ -4,9 +4,12 @@ Likeness is that of `rapidfuzz.distance.Indel`: two texts of n and m characters 
 order, are 2L / (n + m) alike. Three bounds on it need no comparing:
 
 - lengths: L is at most the shorter one;
+- sets of characters: a character that only one text has was put in or taken out;
 - pairs of characters: each of the n + m - 2L characters put in or taken out parts at most one more
-  pair of what is common, so that at least 3L - n - m - 1 pairs are shared;
-- sets of characters: a character that only one text has was put in or taken out.
+  pair of what is common, so that at least 3L - n - m - 1 pairs are shared.
+
+Sets are compared for all texts of a fitting length, which takes a few operations for each; pairs
+only where sets leave many, as those of long texts do.
 """
 
 from dataclasses import dataclass
@@ -25,6 +28,11 @@ SLACK = 1e-9
 
 _BANDS = 16
 
+_MANY = 2048
+"""Texts that sets of characters may leave without their pairs being counted."""
+
+Counts = NDArray[np.uint8]
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -38,7 +46,7 @@ class Wanted:
     def of(cls, text: str) -> Self:
         """Return a text, of one character or more, ready to be looked up."""
         given = texts([text])
-        return cls(text, bigrams(given)[0], signatures(given)[0])
+        return cls(text, bigrams(given)[0], signatures(given)[:, 0])
 
 
 def possible(segment: Segment, wanted: Wanted, cutoff: float) -> tuple[Places, NDArray[np.float64]]:
@@ -51,33 +59,38 @@ def possible(segment: Segment, wanted: Wanted, cutoff: float) -> tuple[Places, N
     end = int(lengths.searchsorted(longest, "right"))
     if first == end:
         return np.zeros(0, np.int64), np.zeros(0)
-    counts = segment.source.shared(wanted.keys, first, end)
-    numbers = first + _near(counts, segment.lengths[first:end], length, cutoff)
-    shared, total = counts[numbers - first], segment.lengths[numbers] + length
-    bound = 2 * (shared + total + 1) / (3 * total)
-    changed = _different(segment.signatures[numbers], wanted.signature)
-    bound = np.minimum(bound, 1 - changed / total)
-    kept = bound >= cutoff - SLACK
-    return numbers[kept], bound[kept]
+    changed = _different(segment.signatures[:, first:end], wanted.signature)
+    near = _near(changed, lengths[first:end], length, cutoff)
+    numbers = first + near
+    total = lengths[numbers] + length
+    bound = 1 - changed[near] / total
+    if len(numbers) > _MANY:
+        shared = segment.source.shared(wanted.keys, first, end)[numbers - first]
+        bound = np.minimum(bound, 2 * (shared + total + 1) / (3 * total))
+        kept = bound >= cutoff - SLACK
+        numbers, bound = numbers[kept], bound[kept]
+    return numbers, bound
 
 
-def _near(counts: Places, lengths: Places, length: int, cutoff: float) -> Places:
-    """Return the places of the texts that share enough pairs for their length.
+def _near(changed: Counts, lengths: Places, length: int, cutoff: float) -> Places:
+    """Return the places of the texts that differ in no more characters than their length allows.
 
-    Lengths rise, so that bands of texts need nearly the same.
+    Lengths rise, so that nearly the same is allowed in bands of texts.
     """
-    edges = np.linspace(0, len(counts), _BANDS + 1).astype(np.int64).tolist()
+    edges = np.linspace(0, len(changed), _BANDS + 1).astype(np.int64).tolist()
     near = []
     for start, end in pairwise(edges):
         if start < end:
-            fewest = ceil((1.5 * cutoff - 1) * (length + int(lengths[start])) - 1 - SLACK)
-            near.append(start + np.flatnonzero(counts[start:end] >= fewest))
+            most = floor((1 - cutoff) * (length + int(lengths[end - 1])) + SLACK)
+            near.append(start + np.flatnonzero(changed[start:end] <= most))
     return np.concatenate(near)
 
 
-def _different(some: NDArray[np.uint64], one: NDArray[np.uint64]) -> Places:
-    """Return how many bits of signatures differ from one; many sums over four are slow."""
-    different = np.zeros(len(some), np.int64)
-    for column in np.bitwise_count(some ^ one).T:
-        different += column
+def _different(some: NDArray[np.uint64], one: NDArray[np.uint64]) -> Counts:
+    """Return how many bits of signatures differ from one; all 256 of them may count as none."""
+    different = np.zeros(some.shape[1], np.uint8)
+    other = np.empty(some.shape[1], np.uint64)
+    for word, wanted in zip(some, one, strict=True):
+        np.bitwise_xor(word, wanted, out=other)
+        different += np.bitwise_count(other)
     return different

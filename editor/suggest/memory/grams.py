@@ -78,7 +78,7 @@ def word_beginnings(given: Texts) -> tuple[Words32, Places]:
 
 
 def signatures(given: Texts) -> NDArray[np.uint64]:
-    """Return for each text the set of its characters, hashed to 256 bits (a row of four words).
+    """Return for each text the set of its characters, hashed to 256 bits: a column of four words.
 
     A bit that only one of two texts has is a character that must be taken out or put in.
     """
@@ -87,4 +87,4 @@ def signatures(given: Texts) -> NDArray[np.uint64]:
     bits = np.zeros((rows, 64 * SIGNATURE_WORDS), np.bool_)
     bits[given.owners, hashed] = True
     packed = np.packbits(bits, axis=1, bitorder="little")
-    return packed.view("<u8").reshape(rows, SIGNATURE_WORDS)
+    return np.ascontiguousarray(packed.view("<u8").reshape(rows, SIGNATURE_WORDS).T)

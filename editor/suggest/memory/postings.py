@@ -50,7 +50,8 @@ class Postings:
         """Return how many of the keys each text of [first, end) has."""
         found = self.lists(keys)
         if first or end < _largest(found):
-            found = [texts[texts.searchsorted(first) : texts.searchsorted(end)] for texts in found]
+            edges = np.array([first, end], np.uint32)  # of another type, the texts would be copied
+            found = [texts[slice(*texts.searchsorted(edges).tolist())] for texts in found]
         if not found:
             return np.zeros(end - first, np.int64)
         numbers = np.concatenate(found)

@@ -29,7 +29,7 @@ Entry = tuple[int, str, str]
 """The id of a unit, its source and its draft, both as they are compared."""
 
 _MAGIC = 0x5A485A44
-_VERSION = 1
+_VERSION = 2
 _HEAD = 8
 
 
@@ -104,7 +104,7 @@ class Segment:
         return cls(
             np.concatenate([segment.ids for segment in segments])[order],
             lengths[order],
-            np.concatenate([segment.signatures for segment in segments])[order],
+            np.concatenate([segment.signatures for segment in segments], axis=1).take(order, 1),
             starts,
             _gathered(segments, lengths, order),
             _joined([segment.source for segment in segments], firsts, places),
@@ -125,7 +125,7 @@ class Segment:
         return cls(
             ids.view("<i8"),
             np.diff(starts).astype(np.int64),
-            signed.view("<u8").reshape(-1, SIGNATURE_WORDS),
+            signed.view("<u8").reshape(SIGNATURE_WORDS, -1),
             starts,
             codes,
             Postings(posted[0], posted[1], posted[2]),

@@ -1,5 +1,6 @@
 """The index of the memory: nothing that is alike is missed, whatever was added and taken out."""
 
+import random
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -51,6 +52,16 @@ def test_finds_what_a_full_scan_finds(units: list[str], text: str, data: st.Data
             index.add((number, zh, "") for number, zh in enumerate(units))
             assert index.find(query) == scanned(query, dict(enumerate(units)), 5)
             del index  # a mapped file cannot be deleted everywhere
+
+
+def test_of_many_with_the_same_characters_the_same_are_found(tmp_path: Path) -> None:
+    chance = random.Random(7)
+    text = "灵江市委书记秦远山一行莅临职业技术大学调研产教融合"
+    units = {n: "".join(chance.sample(text, len(text))) for n in range(3000)}
+    units |= {n: text[n % 20 :] + text[: n % 20] for n in range(3000, 3040)}
+    index = MemoryIndex.open(tmp_path)
+    index.add((number, zh, "") for number, zh in units.items())
+    assert index.find(text, limit=30) == scanned(text, units, 30)
 
 
 @pytest.mark.parametrize("tens", [1, 2, 4, 12])
