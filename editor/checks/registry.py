@@ -17,6 +17,7 @@ from editor.checks import (
     omissions,
     organisations,
     people,
+    proofing,
     quotation,
     repetition,
     signoffs,
@@ -67,6 +68,7 @@ CHECKS: tuple[Check, ...] = (
     *captions.CHECKS,
     *signoffs.CHECKS,
     *links.CHECKS,
+    *proofing.CHECKS,
 )
 """In the order in which findings of one place are shown."""
 

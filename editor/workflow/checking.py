@@ -70,7 +70,7 @@ def check(
     article: Article,
     terms: Glossary,
     *,
-    off: frozenset[str] = frozenset(),
+    off: frozenset[str] | None = None,
     waivers: Iterable[Waiver] = (),
     checker: "Checker | None" = None,
     progress: Progress = silent,
@@ -80,9 +80,9 @@ def check(
     With a checker its own glossary and checks are taken, and only what changed is looked at.
     """
     if checker is None:
-        from editor.checks.running import Checker  # noqa: PLC0415  compiles word lists
+        from editor.checks import registry, running  # noqa: PLC0415  compile word lists
 
-        checker = Checker(terms, off)
+        checker = running.Checker(terms, registry.DEFAULT_OFF if off is None else off)
     let_pass = {waiver.finding: waiver for waiver in waivers}
     texts = {block.id: block for block in article.blocks}
     found: list[BlockFinding] = []
@@ -94,11 +94,12 @@ def check(
 
 
 def check_pairs(
-    pairs: Iterable[tuple[str, str]], terms: Glossary, *, off: frozenset[str] = frozenset()
+    pairs: Iterable[tuple[str, str]], terms: Glossary, *, off: frozenset[str] | None = None
 ) -> Iterator[tuple[int, Finding]]:
     """Yield the findings about pairs that belong to no article, with the pair's number from 0."""
-    from editor.checks.registry import pair_findings  # noqa: PLC0415  compiles word lists
+    from editor.checks.registry import DEFAULT_OFF, pair_findings  # noqa: PLC0415  word lists
 
+    off = DEFAULT_OFF if off is None else off
     for number, (source, draft) in enumerate(pairs):
         for finding in pair_findings(Pair(source, draft, glossary=terms), off):
             yield number, finding
@@ -122,13 +123,18 @@ def all_checks() -> tuple[Check, ...]:
 
 
 def checks_off(workspace: Workspace) -> frozenset[str]:
-    """Return the ids of the checks that the institution does not want."""
-    from editor.checks.registry import CHECKS, DEFAULT_OFF  # noqa: PLC0415  compiles word lists
+    """Return the ids of the checks that the institution does not want.
+
+    Until it has said so, a proofreader that is installed is wanted.
+    """
+    from editor.checks import proofing, registry  # noqa: PLC0415  compile word lists
+    from editor.checks.proofreader import is_installed  # noqa: PLC0415
 
     stored = workspace.setting(CHECKS_OFF.key)
     if stored is None:
-        return DEFAULT_OFF
-    return frozenset(stored.split()) & {check.id for check in CHECKS}
+        wanted = {check.id for check in proofing.CHECKS if is_installed()}
+        return registry.DEFAULT_OFF - wanted
+    return frozenset(stored.split()) & {check.id for check in registry.CHECKS}
 
 
 def set_checks_off(workspace: Workspace, off: Iterable[str], by: str = "") -> None:
