@@ -8,13 +8,17 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
 
 from editor import workflow
+from editor.cli import main
+from editor.suggest.engines import translating
 from editor.suggest.engines.engine import Mode
 from editor.suggest.engines.failure import SENTENCES, Cause
+from editor.suggest.engines.translating import Patience
 from editor.workflow import EngineSetup
 from tests import keyrings
 from tests.command_line import ROOT, Line
@@ -24,34 +28,31 @@ KEY = "s3cret-key"
 TITLE, SPEECH, FIELD = "灵江举行运动会", "副市长出席会议并讲话。", "新生在操场上列队。"
 RELEASE = f"{TITLE}\n发布时间：2026-04-10 09:12\n{SPEECH}\n{FIELD}\n"
 HAN = re.compile(r"[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
-# The pauses before an engine is asked again are real; only nobody waits for them here.
-HASTY = "import sys, time; time.sleep = lambda _: None; from editor.cli import main; "
-HASTY += "sys.exit(main(sys.argv[1:]))"
 CHAT = ("--engine", "chat", "--model", "any")
 LIBRE = ("--engine", "libretranslate")
 
 
-class Hasty(Line):
-    """The command line, without the pauses between two attempts."""
+class Inside(Line):
+    """The command line in this process, which need not start anew for each command."""
 
     def run(self, *words: str, given: str = "") -> subprocess.CompletedProcess[str]:
-        with self.started(*words) as process:
-            stdout, stderr = process.communicate(given)
-        return subprocess.CompletedProcess(words, process.returncode, stdout, stderr)
+        streams = [TextIOWrapper(BytesIO(text.encode())) for text in (given, "", "")]
+        with pytest.MonkeyPatch.context() as patch:
+            for name, stream in zip(("stdin", "stdout", "stderr"), streams, strict=True):
+                patch.setattr(sys, name, stream)
+            try:
+                code = main([*words, "--workspace", str(self.workspace)])
+            except SystemExit as wrong:
+                code = int(wrong.code or 0)
+        _, stdout, stderr = (_written(stream) for stream in streams)
+        return subprocess.CompletedProcess(words, code, stdout, stderr)
 
     def started(self, *words: str) -> subprocess.Popen[str]:
-        environment = os.environ | {
-            "DUIZHAO_WORKSPACE": str(self.workspace),
-            "PYTHONPATH": str(ROOT),
-        }
-        pipe = subprocess.PIPE
+        """Start a process of its own."""
         return subprocess.Popen(
-            [sys.executable, "-c", HASTY, *words],
-            cwd=self.folder,
-            env=environment,
-            stdin=pipe,
-            stdout=pipe,
-            stderr=pipe,
+            [sys.executable, str(ROOT / "main.py"), *words, "--workspace", str(self.workspace)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             encoding="utf-8",
         )
 
@@ -67,17 +68,36 @@ class Hasty(Line):
         return json.dumps([dict(event.facts) for event in events], ensure_ascii=False)
 
 
+def _written(stream: TextIOWrapper) -> str:
+    stream.flush()
+    stream.seek(0)
+    return stream.read()
+
+
+@dataclass(frozen=True, slots=True)
+class AtOnce(Patience):
+    """As often as ever, but without the pauses."""
+
+    pauses: tuple[float, ...] = (0.0, 0.0)
+
+
+@pytest.fixture(autouse=True)
+def _no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ask an engine again at once."""
+    monkeypatch.setattr(translating, "Patience", AtOnce)
+
+
 @pytest.fixture
 def script() -> Script:
     return Script(translate=lambda text: HAN.sub("word ", text))
 
 
 @pytest.fixture
-def line(tmp_path: Path, script: Script, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hasty]:
+def line(tmp_path: Path, script: Script, monkeypatch: pytest.MonkeyPatch) -> Iterator[Inside]:
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", keyrings.NONE)
     monkeypatch.setenv("DUIZHAO_ENGINE_KEY", KEY)
     monkeypatch.setenv("DUIZHAO_ENGINE_TIMEOUT", "0.5")
-    made = Hasty(tmp_path)
+    made = Inside(tmp_path)
     (tmp_path / "release.txt").write_text(RELEASE, encoding="utf-8")
     with workflow.open_workspace(str(made.workspace)) as workspace:
         page = workflow.open_source(tmp_path / "release.txt")
@@ -129,7 +149,7 @@ OF_A_MODEL = {
     ids=[*(f"libretranslate-{name}" for name in WAYS), *(f"chat-{name}" for name in OF_A_MODEL)],
 )
 def test_a_block_that_fails_stays_empty_and_says_why_and_the_rest_is_done(
-    engine: tuple[str, ...], way: Way, *, line: Hasty, script: Script
+    engine: tuple[str, ...], way: Way, *, line: Inside, script: Script
 ) -> None:
     script.answers = [Answer(), *[way.answer] * way.asked]
     found = line.answer("draft", "1", "--only-empty", *engine)
@@ -153,7 +173,7 @@ def test_a_block_that_fails_stays_empty_and_says_why_and_the_rest_is_done(
 
 
 @pytest.mark.parametrize("engine", [LIBRE, CHAT], ids=["libretranslate", "chat"])
-def test_all_goes_well(engine: tuple[str, ...], line: Hasty, script: Script) -> None:
+def test_all_goes_well(engine: tuple[str, ...], line: Inside, script: Script) -> None:
     ended = line.run("draft", "1", "--json", *engine)
     assert ended.returncode == 0, ended.stderr
     found = json.loads(ended.stdout)
@@ -184,7 +204,7 @@ def test_all_goes_well(engine: tuple[str, ...], line: Hasty, script: Script) -> 
     ids=["bent", "lost", "doubled"],
 )
 def test_no_mangled_token_reaches_a_draft(
-    bend: Callable[[str], str], is_lost: bool, *, line: Hasty, script: Script
+    bend: Callable[[str], str], is_lost: bool, *, line: Inside, script: Script
 ) -> None:
     address = os.environ["DUIZHAO_ENGINE_ADDRESS"]
     with workflow.open_workspace(str(line.workspace)) as workspace:
@@ -207,7 +227,7 @@ def test_no_mangled_token_reaches_a_draft(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a process cannot be sent Ctrl-C there")
-def test_ctrl_c_keeps_what_was_done(line: Hasty, script: Script) -> None:
+def test_ctrl_c_keeps_what_was_done(line: Inside, script: Script) -> None:
     with line.started("draft", "1", *LIBRE, "--json") as process:
 
         def translate(text: str) -> str:
@@ -228,7 +248,7 @@ def test_ctrl_c_keeps_what_was_done(line: Hasty, script: Script) -> None:
 # What leaves the machine, and what does not
 
 
-def test_without_a_name_nothing_is_sent(line: Hasty, script: Script) -> None:
+def test_without_a_name_nothing_is_sent(line: Inside, script: Script) -> None:
     with workflow.open_workspace(str(line.workspace)) as workspace:
         workflow.choose_engine(workspace, "libretranslate")
     found = line.answer("draft", "1")
@@ -236,7 +256,7 @@ def test_without_a_name_nothing_is_sent(line: Hasty, script: Script) -> None:
     assert script.seen == []
 
 
-def test_an_article_may_be_kept_from_engines(line: Hasty, script: Script) -> None:
+def test_an_article_may_be_kept_from_engines(line: Inside, script: Script) -> None:
     assert line.answer("engine", "never", "1", "--by", "Lin Siyuan") == {
         "article": "1",
         "never": True,
@@ -247,7 +267,7 @@ def test_an_article_may_be_kept_from_engines(line: Hasty, script: Script) -> Non
     assert line.answer("draft", "1", *LIBRE)["left"] == []
 
 
-def test_what_the_memory_knows_is_not_sent(line: Hasty, script: Script) -> None:
+def test_what_the_memory_knows_is_not_sent(line: Inside, script: Script) -> None:
     units = {"source": SPEECH, "target": "The Vice Mayor attended and made a speech."}
     tmx = (
         '<tmx version="1.4"><header srclang="zh"/><body><tu>'
@@ -255,7 +275,7 @@ def test_what_the_memory_knows_is_not_sent(line: Hasty, script: Script) -> None:
         f'<tuv xml:lang="en"><seg>{units["target"]}</seg></tuv></tu></body></tmx>'
     )
     (line.folder / "office.tmx").write_text(tmx, encoding="utf-8")
-    line.answer("memory", "import", "office.tmx")
+    line.answer("memory", "import", str(line.folder / "office.tmx"))
     found = line.answer("draft", "1", *LIBRE)
     by_block = {drafted["block"]: drafted for drafted in found["drafted"]}
     assert (by_block["b3"]["origin"], by_block["b3"]["sure"]) == ("memory", True)
@@ -268,14 +288,14 @@ def test_what_the_memory_knows_is_not_sent(line: Hasty, script: Script) -> None:
 # Engines set up
 
 
-def test_an_option_of_an_engine_needs_its_name(line: Hasty) -> None:
+def test_an_option_of_an_engine_needs_its_name(line: Inside) -> None:
     assert "--engine" in line.refusal("draft", "1", "--model", "any")
     assert "takes no model" in line.refusal("draft", "1", "--engine", "google", "--model", "any")
     assert "no engine “papago”" in line.refusal("draft", "1", "--engine", "papago")
     line.refusal("draft", "1", "--threshold", "many", code=2)
 
 
-def test_the_command_line_goes_before_the_environment(line: Hasty, script: Script) -> None:
+def test_the_command_line_goes_before_the_environment(line: Inside, script: Script) -> None:
     other = Script(translate=lambda text: "Elsewhere " + HAN.sub("word ", text))
     with serving(other) as address:
         line.answer("draft", "1", *LIBRE, "--address", address)
@@ -283,7 +303,7 @@ def test_the_command_line_goes_before_the_environment(line: Hasty, script: Scrip
 
 
 def test_engines_are_listed_with_what_they_lack(
-    line: Hasty, monkeypatch: pytest.MonkeyPatch
+    line: Inside, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("DUIZHAO_ENGINE_KEY")
     rows = {row["id"]: row for row in line.answer("engine", "list")["engines"]}
@@ -295,7 +315,7 @@ def test_engines_are_listed_with_what_they_lack(
 
 
 def test_an_engine_is_set_up_tested_and_forgotten(
-    line: Hasty, script: Script, monkeypatch: pytest.MonkeyPatch
+    line: Inside, script: Script, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     address = os.environ["DUIZHAO_ENGINE_ADDRESS"]
     for name in ("ADDRESS", "KEY"):
@@ -322,7 +342,7 @@ def test_an_engine_is_set_up_tested_and_forgotten(
     assert "not set up" in line.refusal("draft", "1", "--engine", "chat")
 
 
-def test_a_test_explains_why_it_failed(line: Hasty, script: Script) -> None:
+def test_a_test_explains_why_it_failed(line: Inside, script: Script) -> None:
     script.answers = [Answer(403, b"{}")]
     ended = line.run("engine", "test", "libretranslate", "--json")
     assert ended.returncode == 1
@@ -331,7 +351,7 @@ def test_a_test_explains_why_it_failed(line: Hasty, script: Script) -> None:
     assert "does not accept the key" in found["failure"]
 
 
-def test_a_key_is_refused_where_nothing_keeps_it_secret(line: Hasty) -> None:
+def test_a_key_is_refused_where_nothing_keeps_it_secret(line: Inside) -> None:
     ended = line.run("engine", "set", "deepl", "--key-from-stdin", given=f"{KEY}\n")
     assert (ended.returncode, ended.stdout) == (1, "")
     assert "DUIZHAO_DEEPL_KEY" in ended.stderr
