@@ -168,7 +168,7 @@ def _beside(words: Sequence[Token], draft: str) -> Iterator[tuple[Token, Token]]
 
 def _missing(pair: Pair) -> Iterator[Finding]:
     """Yield who is left out where the Chinese names several and the English has others of them."""
-    people = names(pair)
+    people = pair.once(names)
     if len(people) < 2 or not pair.draft:
         return
     words = tokens(pair.draft)
@@ -182,21 +182,64 @@ def _missing(pair: Pair) -> Iterator[Finding]:
 
 
 def _missing_everywhere(whole: Whole) -> Iterator[tuple[int, Finding]]:
-    """Yield who is alone in a block and in no block of the English at all."""
-    alone: dict[str, tuple[int, Name]] = {}
+    """Yield who is alone in a block and in no block of the English at all.
+
+    A block that has somebody else of the article instead is odd even so.
+    """
+    missed: dict[str, list[tuple[int, _Missed]]] = {}
     for row, pair in enumerate(whole.pairs):
-        people = names(pair)
-        if len(people) == 1 and people[0].zh not in alone and tokens(pair.draft):
-            alone[people[0].zh] = row, people[0]
-    if not alone:
+        one = pair.once(_missed)
+        if one is not None:
+            missed.setdefault(one.name.zh, []).append((row, one))
+    if not missed:
         return
-    drafts = [pair.draft for pair in whole.pairs]
-    said = {a.key + b.key for draft in drafts for a, b in _beside(tokens(draft), draft)}
-    for row, name in alone.values():
-        is_named = name.surname + name.given in said or standing(name, drafts[row])
-        is_said = is_named or _WESTERN.search(drafts[row]) is not None
-        if not is_said and not _is_hinted_at(name, (name,), whole.pairs[row]):
-            yield row, _left_out(name, Severity.WARNING)
+    said = frozenset[str]().union(*(pair.once(_said) for pair in whole.pairs))
+    people = {n.surname + n.given: n.zh for pair in whole.pairs for n in pair.once(names)}
+    for places in missed.values():
+        name = places[0][1].name
+        is_said = name.surname + name.given in said
+        for row, one in places if is_said else places[:1]:
+            here = whole.pairs[row]
+            others = here.once(_said) & people.keys()
+            is_another = any(people[key] not in here.source for key in others)
+            if is_another or not (is_said or one.unknown):
+                yield row, _left_out(name, Severity.WARNING)
+
+
+class _Missed(NamedTuple):
+    """The one person of a block, not in its English; and what there looks like other names."""
+
+    name: Name
+    unknown: frozenset[str]
+
+
+def _missed(pair: Pair) -> _Missed | None:
+    """Return the one person of a Chinese text, when no part of the name is in the English."""
+    people = pair.once(names)
+    if len(people) != 1 or not tokens(pair.draft) or _WESTERN.search(pair.draft):
+        return None
+    (name,) = people
+    if not _is_certain(name, pair) or standing(name, pair.draft):
+        return None
+    free = _free_words(people, pair)
+    return None if _has_part(name, free) else _Missed(name, _unknown(free, pair.draft))
+
+
+def _is_certain(name: Name, pair: Pair) -> bool:
+    """Tell whether a name is listed, or stands beside a title, and was not read out of a text."""
+    matches = pair.reading[0]
+    is_listed = any(m.zh == name.zh == m.term.zh for m in matches)
+    return is_listed or any(holder.person.zh == name.zh for holder in pair.once(holders))
+
+
+def _said(pair: Pair) -> frozenset[str]:
+    """Return the letters of all two words that stand beside each other as names do."""
+    return frozenset(a.key + b.key for a, b in pair.once(_couples))
+
+
+def _couples(pair: Pair) -> tuple[tuple[Token, Token], ...]:
+    """Return the capitalised words of a draft that stand beside each other."""
+    return tuple(_beside(tokens(pair.draft), pair.draft))
 
 
 def _left_out(name: Name, severity: Severity) -> Finding:
@@ -206,18 +249,30 @@ def _left_out(name: Name, severity: Severity) -> Finding:
 
 def _is_hinted_at(name: Name, people: Sequence[Name], pair: Pair) -> bool:
     """Tell whether a draft has a part of a name, or a name that is none of the known."""
-    draft = pair.draft
-    words = tokens(draft)
-    taken = [span for other in people for span in _full(other, words, draft)]
+    free = _free_words(people, pair)
+    return _has_part(name, free) or bool(_unknown(free, pair.draft))
+
+
+def _free_words(people: Iterable[Name], pair: Pair) -> list[Token]:
+    """Return the capitalised words of a draft that are of no person and no term."""
+    words = tokens(pair.draft)
+    taken = [span for other in people for span in _full(other, words, pair.draft)]
     taken += [(use.start, use.end) for use in pair.uses if use is not None]
-    free = [w for w in words if not any(s <= w.start and w.end <= e for s, e in taken)]
-    if any(w.key in {name.surname, name.given} or _is_like(w.key, name.given) for w in free):
-        return True
-    unknown = ((first, second) for first, second in _beside(free, draft))
-    return any(
-        _SURNAME.fullmatch(first.key) and _PINYIN.fullmatch(second.key)
-        for first, second in unknown
+    return [w for w in words if not any(s <= w.start and w.end <= e for s, e in taken)]
+
+
+def _has_part(name: Name, free: Iterable[Token]) -> bool:
+    return any(w.key in {name.surname, name.given} or _is_like(w.key, name.given) for w in free)
+
+
+def _unknown(free: Sequence[Token], draft: str) -> frozenset[str]:
+    """Return the letters of what looks like a Chinese name."""
+    return frozenset(
+        first.key + second.key
+        for first, second in _beside(free, draft)
         if first.key not in _NO_SURNAMES
+        and _SURNAME.fullmatch(first.key)
+        and _PINYIN.fullmatch(second.key)
     )
 
 
@@ -237,6 +292,11 @@ class _Known:
             self.by_surname.setdefault(name.surname, []).append(name)
             self.by_given.setdefault(name.given, []).append(name)
 
+    def is_near(self, first: str, second: str) -> bool:
+        """Tell whether two words may be meant for a name and are none."""
+        is_part = first in self.by_surname or second in self.by_given or first in self.by_given
+        return is_part and first + second not in self.keys
+
     def perhaps(self, first: str, second: str) -> Iterator[Name]:
         """Yield the names that two words beside each other may be meant for."""
         yield from self.by_surname.get(first, ())
@@ -246,18 +306,21 @@ class _Known:
 
 def _misspelt(pair: Pair) -> Iterator[Finding]:
     """Yield names of a block that are spelt otherwise, or turned, in its English."""
-    people = (*names(pair), *_credited(pair)) if pair.draft else ()
+    people = (*pair.once(names), *_credited(pair)) if pair.draft else ()
     if people:
-        yield from _wrong_names(_Known(people), pair.draft)
+        yield from _wrong_names(_Known(people), pair)
 
 
 def _wrong_names(
-    known: _Known, draft: str, without: frozenset[str] | None = None
+    known: _Known, pair: Pair, without: frozenset[str] | None = None
 ) -> Iterator[Finding]:
     """Yield slips in names; `without` are names to leave out when the Chinese has none of them."""
-    words = tokens(draft)
-    for first, second in _beside(words, draft):
-        if first.key + second.key in known.keys:
+    couples = pair.once(_couples)
+    if not any(known.is_near(first.key, second.key) for first, second in couples):
+        return
+    draft, words = pair.draft, tokens(pair.draft)
+    for first, second in couples:
+        if not known.is_near(first.key, second.key):
             continue
         for name in known.perhaps(first.key, second.key):
             if without is not None and name.zh in without:
@@ -309,13 +372,13 @@ def _wrong(name: Name, text: str, draft: str, first: Token, second: Token) -> Fi
 
 def _two_spellings(whole: Whole) -> Iterator[tuple[int, Finding]]:
     """Yield names of the article that are spelt otherwise where the Chinese has no name."""
-    own = [names(pair) for pair in whole.pairs]
+    own = [pair.once(names) for pair in whole.pairs]
     people = {name.zh: name._replace(place=(0, 0)) for block in own for name in block}
     if not people:
         return
     known = _Known(people.values())
     for row, pair in enumerate(whole.pairs):
-        for finding in _wrong_names(known, pair.draft, frozenset(n.zh for n in own[row])):
+        for finding in _wrong_names(known, pair, frozenset(n.zh for n in own[row])):
             yield row, finding
 
 
@@ -336,7 +399,7 @@ def _posts(listed: dict[str, Person], whole: Whole) -> Iterator[tuple[int, Findi
         return
     on = date.fromisoformat(day)
     for row, pair in enumerate(whole.pairs):
-        for holder in holders(pair):
+        for holder in pair.once(holders):
             person = listed.get(holder.person.zh)
             if person is None or _FORMER.search(pair.source[: holder.title.start]):
                 continue

@@ -187,10 +187,10 @@ def foreign_head(zone: Zone, titles: Iterable[str]) -> Span | None:
 
 def titled(pair: Pair) -> tuple[Held, ...]:
     """Return the people of a block whose titles can be told in its English."""
-    beside = holders(pair)
+    beside = pair.once(holders)
     if not beside or not pair.draft:
         return ()
-    by_name = {name.zh: name for name in names(pair)}
+    by_name = {name.zh: name for name in pair.once(names)}
     places = {zh: standing(name, pair.draft) for zh, name in by_name.items()}
     taken = sorted(span for spans in places.values() for span in spans)
     found: list[Held] = []

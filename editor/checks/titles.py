@@ -220,7 +220,7 @@ def _wrong(whole: Whole) -> Iterator[tuple[int, Finding]]:
     """Yield people with a title that the Chinese gives them nowhere in the article."""
     titles: dict[str, set[str]] = {}
     for pair in whole.pairs:
-        for holder in holders(pair):
+        for holder in pair.once(holders):
             titles.setdefault(holder.person.zh, set()).add(holder.title.zh)
     for person in whole.people if titles else ():
         if person.zh in titles:
@@ -254,8 +254,8 @@ def _dropped(whole: Whole) -> Iterator[tuple[int, Finding]]:
     for row, pair in enumerate(whole.pairs):
         if pair.kind not in DEFINING:
             continue
-        by_name = {name.zh: name for name in names(pair)}
-        for holder in holders(pair):
+        by_name = {name.zh: name for name in pair.once(names)}
+        for holder in pair.once(holders):
             name = by_name.get(holder.person.zh)
             if name is None or name.zh in seen or not pair.draft:
                 continue

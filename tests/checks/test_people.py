@@ -98,6 +98,23 @@ def test_a_person_named_in_another_block_is_there() -> None:
     assert [row for row, _ in MISSING.whole(article(("开会。", "They met."), pairs[1]))] == [1]
 
 
+def test_somebody_else_of_the_article_is_not_the_one_who_is_named() -> None:
+    assert MISSING.whole is not None
+    body = (THREE, ALL)
+    other, same = ("市长陆守信致辞", "Fang Licheng Speaks"), ("市长陆守信致辞", "Lu Shouxin Speaks")
+    both = ("市长陆守信会见方立成", "Fang Licheng Is Received")
+    assert [row for row, _ in MISSING.whole(article(body, other))] == [1]
+    assert list(MISSING.whole(article(body, same))) == []
+    assert list(MISSING.whole(article(body, ("市长陆守信致辞", "The Mayor Speaks")))) == []
+    assert list(MISSING.whole(article(body, ("市长陆守信致辞", "John Smith said")))) == []
+    assert list(MISSING.whole(article(body, both))) == []
+
+
+def test_a_name_that_was_read_out_of_a_text_is_not_missed() -> None:
+    source = "政府主导的增长方式至今还没有得到根本性的转变。"
+    assert found(MISSING, source, "Growth led by the government has not changed.") == ()
+
+
 @pytest.mark.parametrize(
     ("source", "draft", "wrong", "right"),
     [
