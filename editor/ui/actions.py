@@ -24,6 +24,13 @@ class Act(StrEnum):
     NEW_FROM_CLIPBOARD = "new_from_clipboard"
     EXPORT_WORD = "export_word"
     EXPORT_ENGLISH = "export_english"
+    CHECK = "check"
+    NEXT_FINDING = "next_finding"
+    PREVIOUS_FINDING = "previous_finding"
+    FIX = "fix"
+    FIX_ALL = "fix_all"
+    WAIVE = "waive"
+    CHECK_SETS = "check_sets"
     IMPORT_REVIEW = "import_review"
     NEXT_CHANGE = "next_change"
     PREVIOUS_CHANGE = "previous_change"
@@ -126,6 +133,50 @@ ACTIONS: Mapping[Act, ActionSpec] = MappingProxyType(
             QT_TRANSLATE_NOOP("Actions", "Make a Word file of the English alone"),
             needs_article=True,
         ),
+        Act.CHECK: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Check the article now"),
+            "mending.check",
+            "F7",
+            QT_TRANSLATE_NOOP("Actions", "Check the whole article and list what stands out"),
+            needs_article=True,
+        ),
+        Act.NEXT_FINDING: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Next finding"),
+            "checks.go_next",
+            "F8",
+            needs_article=True,
+        ),
+        Act.PREVIOUS_FINDING: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Previous finding"),
+            "checks.go_previous",
+            "Shift+F8",
+            needs_article=True,
+        ),
+        Act.FIX: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Fix"),
+            "mending.fix_here",
+            "Ctrl+.; Alt+Return",  # a Chinese input method may take the first for itself
+            QT_TRANSLATE_NOOP("Actions", "Put the finding at the caret right"),
+            needs_article=True,
+        ),
+        Act.FIX_ALL: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "Fix &all of this kind"),
+            "mending.fix_all_here",
+            tip=QT_TRANSLATE_NOOP("Actions", "Put everything right that the same check has found"),
+            needs_article=True,
+        ),
+        Act.WAIVE: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Let it pass…"),
+            "mending.waive_here",
+            "Alt+W",
+            QT_TRANSLATE_NOOP("Actions", "Say why the finding at the caret is right as it is"),
+            needs_article=True,
+        ),
+        Act.CHECK_SETS: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Which checks…"),
+            "mending.show_sets",
+            tip=QT_TRANSLATE_NOOP("Actions", "Choose the checks that look at every article"),
+        ),
         Act.IMPORT_REVIEW: ActionSpec(
             QT_TRANSLATE_NOOP("Actions", "&Import review…"),
             "returns.ask_files",
@@ -214,7 +265,7 @@ ACTIONS: Mapping[Act, ActionSpec] = MappingProxyType(
         Act.PREVIEW: ActionSpec(
             QT_TRANSLATE_NOOP("Actions", "&Preview…"),
             "publishing.show_preview",
-            "F8",
+            "Ctrl+P",
             QT_TRANSLATE_NOOP("Actions", "See the English as the CMS will show it"),
             needs_article=True,
         ),
@@ -437,6 +488,8 @@ ACTIONS: Mapping[Act, ActionSpec] = MappingProxyType(
 
 MAC_KEYS: Mapping[Act, str] = MappingProxyType(
     {
+        Act.FIX: "Ctrl+Alt+.",  # Command+. cancels
+        Act.WAIVE: "Ctrl+Alt+W",
         Act.REPLACE: "Ctrl+Alt+F",  # Command+H hides the program
         Act.NEXT_CHANGE: "Ctrl+Alt+Down",  # Option with a key is the system's or makes a letter
         Act.PREVIOUS_CHANGE: "Ctrl+Alt+Up",

@@ -93,6 +93,18 @@ MENUS: Mapping[str, tuple[Entry, ...]] = MappingProxyType(
             Act.NEVER_SEND,
             Act.ENGINES,
         ),
+        QT_TRANSLATE_NOOP("Menus", "&Checks"): (
+            Act.CHECK,
+            None,
+            Act.NEXT_FINDING,
+            Act.PREVIOUS_FINDING,
+            None,
+            Act.FIX,
+            Act.FIX_ALL,
+            Act.WAIVE,
+            None,
+            Act.CHECK_SETS,
+        ),
         QT_TRANSLATE_NOOP("Menus", "&Review"): (
             Act.IMPORT_REVIEW,
             None,

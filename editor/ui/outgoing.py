@@ -15,6 +15,9 @@ from editor.message import Message
 from editor.review.export import Export, Layout
 from editor.settings import LAST_FOLDER, USER_NAME
 from editor.ui.banner import Banner, Offer
+from editor.ui.checks.asking import Asking
+from editor.ui.checks.desk import ChecksDesk
+from editor.ui.checks.wording import finding_said
 from editor.ui.preferences import Preferences
 from editor.ui.runner import Runner, Work
 from editor.ui.session import Session
@@ -38,6 +41,9 @@ class Outgoing(QObject):
         preferences: Preferences,
         banner: Banner,
         window: QWidget,
+        *,
+        asking: Asking,
+        checks: ChecksDesk,
     ) -> None:
         super().__init__(window)
         self._session = session
@@ -45,17 +51,19 @@ class Outgoing(QObject):
         self._preferences = preferences
         self._banner = banner
         self._window = window
+        self._asking = asking
+        self._checks = checks
 
     def ask_review(self) -> None:
-        """Ask for the reviewer and the file of a review table."""
-        self._ask(Layout.BILINGUAL)
+        """Ask for the reviewer and the file of a review table; open errors are asked about."""
+        self._asking.before(partial(self._ask, Layout.BILINGUAL))
 
     def ask_english(self) -> None:
-        """Ask for the file of the clean English."""
-        self._ask(Layout.ENGLISH)
+        """Ask for the file of the clean English; open errors are asked about."""
+        self._asking.before(partial(self._ask, Layout.ENGLISH))
 
-    def export(self, layout: Layout, to: str, target: Path) -> None:
-        """Write the article on the desk as it stands now."""
+    def export(self, layout: Layout, to: str, target: Path, *, with_findings: bool = False) -> None:
+        """Write the article on the desk as it stands now, its open findings as comments or not."""
         article = self._session.article
         if article is None:
             return
@@ -73,6 +81,8 @@ class Outgoing(QObject):
             layout=layout,
             to=to,
             by=self._preferences.value(USER_NAME),
+            findings=[one.found for one in self._checks.open_findings] if with_findings else (),
+            said=finding_said,
         )
         title = Message("Outgoing", _WRITING, {"name": target.name})
         self._runner.start(Work(title, run, partial(self._on_exported, target=target)))
@@ -83,12 +93,13 @@ class Outgoing(QObject):
         article = self._session.article
         if article is not None:
             dialog = ExportDialog(article.title, layout, self._preferences, self._window)
+            dialog.offer_findings(self._checks.count())
             dialog.wished.connect(self._on_wished)
             dialog.open()
 
     def _on_wished(self, wish: "ExportWish") -> None:
         self._preferences.set_value(LAST_FOLDER, str(wish.target.parent))
-        self.export(wish.layout, wish.to, wish.target)
+        self.export(wish.layout, wish.to, wish.target, with_findings=wish.with_findings)
 
     def _on_exported(self, made: Export, target: Path) -> None:
         self._session.take_stage()

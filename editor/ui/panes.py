@@ -132,6 +132,12 @@ class Panes(QSplitter):
             self.toggle_assistant()
         self.assistant.show_review()
 
+    def show_checks(self) -> None:
+        """Show the Checks tab; the keyboard stays where it is."""
+        if self.assistant.isHidden():
+            self.toggle_assistant()
+        self.assistant.show_checks()
+
     def show_memory(self) -> None:
         """Show the Memory tab and give its search the keyboard."""
         if self.assistant.isHidden():

@@ -2,10 +2,12 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QLocale, Signal
+from PySide6.QtCore import QEvent, QLocale, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
+from editor.checks.finding import Severity
 from editor.message import Message
+from editor.ui.checks.desk import ChecksDesk
 from editor.ui.counts import Counts
 from editor.ui.kinds import STAGES
 from editor.ui.language import said, titled
@@ -14,6 +16,9 @@ from editor.ui.runner import Runner
 from editor.ui.session import Session
 from editor.ui.signing.desk import SigningDesk
 from editor.ui.signing.labels import label, signer
+
+_WORD_STAYS = 4000
+"""Milliseconds that a passing word is shown."""
 
 
 class StatusBar(QStatusBar):
@@ -26,6 +31,8 @@ class StatusBar(QStatusBar):
         self,
         session: Session,
         review: ReviewDesk,
+        checks: ChecksDesk,
+        *,
         signing: SigningDesk,
         runner: Runner,
         parent: QWidget,
@@ -33,6 +40,7 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self._session = session
         self._review = review
+        self._checks = checks
         self._signing = signing
         self._runner = runner
         self._counts = Counts()
@@ -42,10 +50,14 @@ class StatusBar(QStatusBar):
         self._doing, self._progress, self._cancel = QLabel(self), QProgressBar(self), QPushButton()
         self._engine, self._saved = QLabel(self), QLabel(self)
         self._open, self.accept_clear = QLabel(self), QPushButton(self)
-        self._signed = QLabel(self)
+        self._signed, self._found = QLabel(self), QLabel(self)
+        self._found.setObjectName("found")
+        self._wrapped = QTimer(self)
+        self._wrapped.setSingleShot(True)
+        self._wrapped.setInterval(_WORD_STAYS)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(6, 0, 6, 0)
-        for fact in (self._stage, self._signed, self._open, self._length, self._blocks):
+        for fact in self._left:
             self.addWidget(fact)
         for widget in (self._doing, self._progress, self._cancel):
             self.addPermanentWidget(widget)
@@ -61,9 +73,19 @@ class StatusBar(QStatusBar):
     @property
     def facts(self) -> str:
         """What the bar says, for a screen reader and for tests."""
-        left = (self._stage, self._signed, self._open, self._length, self._blocks)
-        labels = (*left, self._engine, self._saved)
+        labels = (*self._left, self._engine, self._saved)
         return " · ".join(fact.text() for fact in labels if fact.text())
+
+    @property
+    def _left(self) -> tuple[QLabel, ...]:
+        facts = (self._stage, self._signed, self._open, self._found)
+        return (*facts, self._length, self._blocks)
+
+    def tell_wrapped(self, step: int) -> None:
+        """Say for a moment that the walk through the findings went round an end."""
+        text = self.tr("Went on from the first finding")
+        self.showMessage(text if step > 0 else self.tr("Went on from the last finding"))
+        self._wrapped.start()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the interface's language."""
@@ -81,6 +103,9 @@ class StatusBar(QStatusBar):
         self._session.articles_changed.connect(self._show_facts)
         self._review.changed.connect(self._show_facts)
         self._signing.changed.connect(self._show_signed)
+        self._checks.changed.connect(self._show_found)
+        self._checks.progressed.connect(self._show_checking)
+        self._wrapped.timeout.connect(self.clearMessage)
         self._cancel.clicked.connect(self._runner.cancel)
         self.accept_clear.clicked.connect(self.accept_clear_wished)
 
@@ -126,6 +151,7 @@ class StatusBar(QStatusBar):
         if self._work is not None:
             self._doing.setText(said(self._work))
         self._show_facts()
+        self._show_found()
         self._show_signed()
 
     def _show_facts(self) -> None:
@@ -162,6 +188,29 @@ class StatusBar(QStatusBar):
         self._signed.setText(text)
         self._signed.setVisible(bool(text))
         self.setAccessibleDescription(self.facts)
+
+    def _show_found(self) -> None:
+        """Say how much the checks found; errors in bold."""
+        errors, count = self._checks.count(Severity.ERROR), self._checks.count()
+        text = self.tr("findings {count}").format(count=count) if count else ""
+        if errors:
+            counted = self.tr("errors {errors} · findings {count}")
+            text = counted.format(errors=errors, count=count)
+        self._found.setText(text)
+        self._found.setVisible(bool(text))
+        if self._found.property("grave") != bool(errors):
+            self._found.setProperty("grave", bool(errors))
+            self._found.style().polish(self._found)
+        self.setAccessibleDescription(self.facts)
+
+    def _show_checking(self, done: int, total: int) -> None:
+        """Say how far the checks of a long article are."""
+        if not total:
+            self._show_found()
+            return
+        text = self.tr("Checking… {share} %").format(share=100 * done // total)
+        self._found.setText(text)
+        self._found.show()
 
     def _show_review(self) -> None:
         """Say what is open of the review; lengths step back while there is one."""

@@ -52,6 +52,7 @@ QMenu::separator { height: 1px; background: $line; margin: 5px 8px; }
 QStatusBar { border-top: 1px solid $line; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $soft; font-size: 11px; padding: 0 8px; }
+QStatusBar QLabel#found[grave="true"] { color: $error; font-weight: 600; }
 #side { border-right: 1px solid $line; }
 #assistant { border-left: 1px solid $line; }
 QSplitter::handle { background: transparent; }

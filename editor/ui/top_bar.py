@@ -29,6 +29,7 @@ _SHORT_TITLES: Mapping[Act, str] = MappingProxyType(
         Act.FIND: QT_TRANSLATE_NOOP("TopBar", "Find"),
         Act.EXPORT_WORD: QT_TRANSLATE_NOOP("TopBar", "Export to Word"),
         Act.DRAFT: QT_TRANSLATE_NOOP("TopBar", "Draft"),
+        Act.CHECK: QT_TRANSLATE_NOOP("TopBar", "Check"),
         Act.IMPORT_REVIEW: QT_TRANSLATE_NOOP("TopBar", "Import review"),
         Act.SIGN_OFF: QT_TRANSLATE_NOOP("TopBar", "Sign off"),
         Act.COPY_CMS: QT_TRANSLATE_NOOP("TopBar", "Copy for CMS"),
@@ -39,6 +40,7 @@ LEFT: tuple[Act | None, ...] = (
     Act.NEW_FROM_FILE,
     None,
     Act.DRAFT,
+    Act.CHECK,
     None,
     Act.EXPORT_WORD,
     Act.IMPORT_REVIEW,
@@ -61,7 +63,7 @@ MORE: tuple[Act | None, ...] = (
 )
 """What stands in the small menu beside it."""
 
-_KEYS_SHOWN = frozenset({Act.NEW_FROM_FILE, Act.DRAFT, Act.FIND})
+_KEYS_SHOWN = frozenset({Act.NEW_FROM_FILE, Act.DRAFT, Act.CHECK, Act.FIND})
 """The actions of every minute, whose shortcuts are worth the room."""
 
 _SIDE, _GAP, _TALL = 11, 7, 28

@@ -18,6 +18,10 @@ from editor.ui.assistant.desks import Desks
 from editor.ui.assistant.memory_desk import MemoryDesk
 from editor.ui.banner import Offer
 from editor.ui.blocks import Blocks
+from editor.ui.checks.asking import Asking
+from editor.ui.checks.desk import ChecksDesk
+from editor.ui.checks.mending import Mending
+from editor.ui.checks.steering import ChecksSteering
 from editor.ui.closing import Closing
 from editor.ui.drafting.desk import DraftingDesk
 from editor.ui.engines.desk import EnginesDesk
@@ -58,6 +62,9 @@ _ROW_ACTIONS = (
 )
 """What the pages' own menu offers for a row, after the kinds."""
 
+_FINDING_ACTIONS = (Act.FIX, Act.FIX_ALL, Act.WAIVE)
+"""What the pages' own menu offers on a finding of the checks."""
+
 _REVIEW_ACTIONS = (Act.ACCEPT, Act.DECLINE, Act.EDIT_ACCEPT, Act.ANSWER, Act.RESOLVE)
 """What the pages' own menu offers on a reviewer's change or remark."""
 
@@ -73,19 +80,23 @@ class MainWindow(QMainWindow):
         self.actions_by_id = ActionSet(self)
         self.review = ReviewDesk(session, preferences.theme, self)
         self.memory = MemoryDesk(session, self)
-        desks = Desks(self.review, self.memory)
+        self.checks = ChecksDesk(session, self)
+        desks = Desks(self.review, self.memory, self.checks)
         self.panes = Panes(session, preferences.theme, desks, self)
         self.banner, self.pages = self.panes.desk.banner, self.panes.desk.pages
         self.find_bar = self.panes.desk.find_bar
         shared = (session, self.runner, preferences, self.banner, self)
         self.intake = Intake(*shared)
         self.returns = Returns(*shared)
-        self.outgoing = Outgoing(*shared)
-        self.signing = SigningDesk(session, preferences.theme, self.banner, self)
+        self.asking = Asking(session, self.checks, self)
+        self.mending = Mending(session, self.checks, preferences, self)
+        self.outgoing = Outgoing(*shared, asking=self.asking, checks=self.checks)
+        self.signing = SigningDesk(session, preferences.theme, self.banner, self.asking, self)
         self.publishing = PublishingDesk(
             session,
             preferences,
             self.signing,
+            self.asking,
             banner=self.banner,
             address_bar=self.panes.desk.address_bar,
             window=self,
@@ -125,7 +136,14 @@ class MainWindow(QMainWindow):
         self.menu_bar = MenuBar(self.actions_by_id, self.preferences, self)
         inside = None if self.menu_bar.isNativeMenuBar() else self.menu_bar
         self.top_bar = TopBar(self.actions_by_id, self.preferences.theme, inside, self)
-        self.status = StatusBar(self.session, self.review, self.signing, self.runner, self)
+        self.status = StatusBar(
+            self.session,
+            self.review,
+            self.checks,
+            signing=self.signing,
+            runner=self.runner,
+            parent=self,
+        )
         self.profile_menu = ProfileMenu(self.publishing, self.menu_bar.profile_menu, self)
         self.steering = Steering(self.review, self.actions_by_id, self.menu_bar, self)
         middle = QWidget(self)
@@ -142,7 +160,9 @@ class MainWindow(QMainWindow):
         kinds = self.menu_bar.kind_menu.actions()
         self.pages.set_row_actions([*(self.actions_by_id[act] for act in _ROW_ACTIONS), *kinds])
         self.pages.set_review_actions([self.actions_by_id[act] for act in _REVIEW_ACTIONS])
+        self.pages.set_finding_actions([self.actions_by_id[act] for act in _FINDING_ACTIONS])
         self.pages.show_review(self.review)
+        self.checks_steering = ChecksSteering(self.session, self.checks, self.actions_by_id, self)
         self.setAcceptDrops(True)
 
     def _connect_signals(self) -> None:
@@ -165,7 +185,15 @@ class MainWindow(QMainWindow):
         self.menu_bar.reviewer_chosen.connect(self.deciding.accept_all_of)
         self.status.accept_clear_wished.connect(self.deciding.accept_clear)
         panes.assistant.deed_wished.connect(self.deciding.do)
+        panes.assistant.mend_wished.connect(self.mending.do)
         panes.assistant.told.connect(self.banner.tell)
+        self.pages.show_checks(self.checks).wished.connect(self.mending.do)
+        self.checks.failed.connect(self.banner.warn)
+        self.checks.wrapped.connect(self.status.tell_wrapped)
+        self.mending.told.connect(self.banner.tell)
+        self.mending.failed.connect(self.banner.warn)
+        self.mending.list_wanted.connect(panes.show_checks)
+        self.asking.list_wanted.connect(panes.show_checks)
         self.deciding.told.connect(self.banner.tell)
         self.deciding.choice_wanted.connect(panes.show_review)
         self.intake.copies_found.connect(self.returns.open_files)
@@ -270,11 +298,13 @@ class MainWindow(QMainWindow):
         """Close only when every word is saved, or given up by the person."""
         if not self.closing.is_done:
             self._keep()
+            self.checks.rest()
             is_written = self.glossary.close_window() and self.people.close_window()
             if not is_written or not self.closing.try_now():
                 event.ignore()
                 return
         self.runner.close()
+        self.checks.close()
         self.memory.close()
         super().closeEvent(event)
 
@@ -286,6 +316,7 @@ class MainWindow(QMainWindow):
         self.menu_bar.set_article_open(is_open=is_open)
         self._on_drafts()
         self.steering.refresh()
+        self.checks_steering.refresh()
         self._on_history()
         self._show_title()
 

@@ -15,14 +15,14 @@ class Badge(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._number = 0
+        self._number, self._colour = 0, "error"
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         theme.changed.connect(self.update)
         self.show_number(0)
 
-    def show_number(self, number: int) -> None:
-        """Show a number, or nothing for 0."""
-        self._number = number
+    def show_number(self, number: int, colour: str = "error") -> None:
+        """Show a number on a colour of the palette, or nothing for 0."""
+        self._number, self._colour = number, colour
         self.setAccessibleName(str(number) if number else "")
         self.setFixedSize(self.sizeHint())
         self.update()
@@ -42,7 +42,7 @@ class Badge(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = self._theme.palette
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colours.color("error"))
+        painter.setBrush(colours.color(self._colour))
         painter.drawRoundedRect(QRectF(self.rect()), _HIGH / 2, _HIGH / 2)
         painter.setPen(colours.color("page"))
         painter.setFont(interface_font(QUIET_PIXELS))

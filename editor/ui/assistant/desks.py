@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from editor.ui.assistant.memory_desk import MemoryDesk
+from editor.ui.checks.desk import ChecksDesk
 from editor.ui.review.desk import ReviewDesk
 
 
@@ -12,3 +13,4 @@ class Desks:
 
     review: ReviewDesk
     memory: MemoryDesk
+    checks: ChecksDesk

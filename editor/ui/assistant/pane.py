@@ -6,8 +6,10 @@ from types import MappingProxyType
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QTabBar, QTabWidget, QVBoxLayout, QWidget
 
+from editor.checks.finding import Severity
 from editor.marking import QT_TRANSLATE_NOOP
 from editor.ui.assistant.badge import Badge
+from editor.ui.assistant.checks_tab import ChecksTab
 from editor.ui.assistant.desks import Desks
 from editor.ui.assistant.memory_tab import MemoryTab
 from editor.ui.assistant.review_tab import ReviewTab
@@ -30,6 +32,10 @@ def _memory_tab(session: Session, theme: Theme, desks: Desks, parent: QWidget) -
     return MemoryTab(desks.memory, theme, parent)
 
 
+def _checks_tab(session: Session, theme: Theme, desks: Desks, parent: QWidget) -> QWidget:
+    return ChecksTab(session, theme, desks.checks, parent)
+
+
 def _review_tab(session: Session, theme: Theme, desks: Desks, parent: QWidget) -> QWidget:
     return ReviewTab(session, theme, desks.review, parent)
 
@@ -43,6 +49,7 @@ TABS: Mapping[str, Maker] = MappingProxyType(
     {
         QT_TRANSLATE_NOOP("Assistant", "Terms"): _terms_tab,
         QT_TRANSLATE_NOOP("Assistant", "Memory"): _memory_tab,
+        QT_TRANSLATE_NOOP("Assistant", "Checks"): _checks_tab,
         QT_TRANSLATE_NOOP("Assistant", "Review"): _review_tab,
         QT_TRANSLATE_NOOP("Assistant", "History"): _history_tab,
     }
@@ -61,6 +68,8 @@ class AssistantPane(QFrame):
     """The number of the memory's offer to insert, from 1."""
     deed_wished = Signal(object, object)
     """The `Button` pressed on a card of the Review tab, and the `Card`."""
+    mend_wished = Signal(object, object)
+    """The `Button` pressed on a card of the Checks tab, and the `Card`."""
     told = Signal(object)
     """A `Message` that says what was done in a tab."""
 
@@ -73,9 +82,14 @@ class AssistantPane(QFrame):
         for make in TABS.values():
             self.tabs.addTab(make(session, theme, desks, self), "")
         self.badge = Badge(theme, self.tabs)
-        self._memory_at, self._review_at = map(list(TABS).index, ("Memory", "Review"))
+        self._checks = desks.checks
+        self.checks_badge = Badge(theme, self.tabs)
+        self._memory_at, self._checks_at, self._review_at = map(
+            list(TABS).index, ("Memory", "Checks", "Review")
+        )
         right = QTabBar.ButtonPosition.RightSide
         self.tabs.tabBar().setTabButton(self._review_at, right, self.badge)
+        self.tabs.tabBar().setTabButton(self._checks_at, right, self.checks_badge)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 0, 0, 0)
         layout.addWidget(self.tabs)
@@ -87,6 +101,10 @@ class AssistantPane(QFrame):
         """Show the Review tab and give it the keyboard."""
         self.tabs.setCurrentIndex(self._review_at)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_checks(self) -> None:
+        """Show the Checks tab."""
+        self.tabs.setCurrentIndex(self._checks_at)
 
     def show_memory(self) -> None:
         """Show the Memory tab and give its search the keyboard."""
@@ -109,6 +127,8 @@ class AssistantPane(QFrame):
             elif isinstance(tab, MemoryTab):
                 tab.chosen.connect(self.offer_chosen)
                 tab.told.connect(self.told)
+            elif isinstance(tab, ChecksTab):
+                tab.wished.connect(self.mend_wished)
             elif isinstance(tab, ReviewTab):
                 tab.wished.connect(self.deed_wished)
             elif isinstance(tab, HistoryTab):
@@ -116,6 +136,7 @@ class AssistantPane(QFrame):
         self.tabs.currentChanged.connect(self._on_tab_changed)
         self._review.reloaded.connect(self._on_reloaded)
         self._review.changed.connect(self._on_review)
+        self._checks.changed.connect(self._on_checks)
 
     def _on_tab_changed(self) -> None:
         self.setFocusProxy(self.tabs.currentWidget())
@@ -126,6 +147,12 @@ class AssistantPane(QFrame):
     def _on_review(self) -> None:
         self.badge.show_number(self._open_number())
         self._retranslate()
+
+    def _on_checks(self) -> None:
+        """Count what is more than a hint; without an error the number is no alarm."""
+        errors = self._checks.count(Severity.ERROR)
+        number = errors + self._checks.count(Severity.WARNING)
+        self.checks_badge.show_number(number, "error" if errors else "unused")
 
     def _open_number(self) -> int:
         return len(self._review.open_changes) or len(self._review.open_remarks)

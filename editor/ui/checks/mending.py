@@ -85,6 +85,19 @@ class Mending(QObject):
         """Ask for the reason to let the finding pass that the caret is at."""
         self._on_current(self.ask_reason)
 
+    def show_sets(self) -> None:
+        """Let the person choose which checks look; a choice is in force at once."""
+        from editor.ui.checks.sets_dialog import SetsDialog  # noqa: PLC0415  a start needs none
+
+        try:
+            off = workflow.checks_off(self._session.workspace)
+        except DuizhaoError as error:
+            self.failed.emit(error.message)
+            return
+        dialog = SetsDialog(off, self._window)
+        dialog.chosen.connect(self._choose)
+        dialog.open()
+
     # What is done
 
     def fix(self, key: str) -> None:
@@ -149,6 +162,15 @@ class Mending(QObject):
             self.failed.emit(error.message)
             return
         self._desk.check_now()
+
+    def _choose(self, off: frozenset[str]) -> None:
+        by = self._preferences.value(USER_NAME)
+        try:
+            workflow.set_checks_off(self._session.workspace, off, by)
+        except DuizhaoError as error:
+            self.failed.emit(error.message)
+            return
+        self._desk.renew()
 
     def _recent_reasons(self) -> tuple[str, ...]:
         """Return the reasons given lately, here and for this article, the last one first."""

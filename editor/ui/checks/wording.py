@@ -5,9 +5,9 @@ from functools import cache
 from types import MappingProxyType
 
 from editor.article.article import Block
-from editor.checks.finding import Severity
+from editor.checks.finding import Finding, Severity
 from editor.marking import QT_TRANSLATE_NOOP
-from editor.ui.language import titled
+from editor.ui.language import said, titled
 from editor.ui.page.kinds import kind_name
 
 SEVERITIES: Mapping[Severity, str] = MappingProxyType(
@@ -35,6 +35,11 @@ def severity_name(severity: Severity) -> str:
 def check_title(check: str) -> str:
     """Return what a check is called, by its id; the id for one that there is no more."""
     return titled("Checks", _titles().get(check, check))
+
+
+def finding_said(finding: Finding) -> str:
+    """Return a finding in one sentence, as it travels to a reviewer."""
+    return f"{check_title(finding.check)}: {said(finding.message)}"
 
 
 def place_name(block: Block, row: int) -> str:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -31,6 +32,7 @@ class ExportWish:
     layout: Layout
     to: str
     target: Path
+    with_findings: bool = False
 
 
 class ExportDialog(QDialog):
@@ -49,6 +51,9 @@ class ExportDialog(QDialog):
         self.to = QLineEdit(self)
         self.layout_choice = QComboBox(self)
         self.file = QLineEdit(self)
+        self.findings = QCheckBox(self)
+        self.findings.hide()
+        self._found = 0
         self._browse = QPushButton(self.tr("Browse…"), self)
         self._note = QLabel(self)
         self._note.setObjectName("quiet")
@@ -73,7 +78,16 @@ class ExportDialog(QDialog):
         target = Path(self.file.text().strip()).expanduser()
         if target.suffix.lower() != ".docx":
             target = target.with_name(target.name + ".docx")
-        return ExportWish(Layout(self.layout_choice.currentData()), self.to.text().strip(), target)
+        layout = Layout(self.layout_choice.currentData())
+        with_findings = layout is Layout.BILINGUAL and self.findings.isChecked()
+        return ExportWish(layout, self.to.text().strip(), target, with_findings)
+
+    def offer_findings(self, count: int) -> None:
+        """Offer to send so many findings of the checks along; nothing for 0."""
+        self._found = count
+        text = self.tr("Send &findings as comments ({count})")
+        self.findings.setText(text.format(count=count))
+        self._propose()
 
     def _fill(self, layout: Layout) -> None:
         self.setWindowTitle(self.tr("Export to Word"))
@@ -101,6 +115,7 @@ class ExportDialog(QDialog):
             label.setBuddy(field)
             field.setAccessibleName(name.replace("&", ""))
             form.addRow(label, file if field is self.file else field)
+        form.addRow("", self.findings)
         form.addRow("", self._note)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 20, 22, 18)
@@ -120,6 +135,7 @@ class ExportDialog(QDialog):
     def _propose(self) -> None:
         is_review = self.layout_choice.currentData() == Layout.BILINGUAL.value
         self.to.setEnabled(is_review)
+        self.findings.setVisible(is_review and bool(self._found))
         ending = " - review.docx" if is_review else " - English.docx"
         folder = Path(self._preferences.value(LAST_FOLDER) or Path.home())
         self.file.setText(str(folder / file_name(self._title, ending)))

@@ -19,6 +19,7 @@ from editor.marking import QT_TRANSLATE_NOOP
 from editor.message import Message
 from editor.settings import PUBLISHING_PROFILE
 from editor.ui.banner import Banner, Offer
+from editor.ui.checks.asking import Asking
 from editor.ui.dialogs.files import FileDialog
 from editor.ui.filenames import file_name
 from editor.ui.preferences import Preferences
@@ -68,6 +69,7 @@ class PublishingDesk(QObject):
         session: Session,
         preferences: Preferences,
         signing: SigningDesk,
+        asking: Asking,
         *,
         banner: Banner,
         address_bar: AddressBar,
@@ -77,6 +79,7 @@ class PublishingDesk(QObject):
         self._session = session
         self._preferences = preferences
         self._signing = signing
+        self._asking = asking
         self._banner = banner
         self._bar = address_bar
         self._window = window
@@ -125,8 +128,8 @@ class PublishingDesk(QObject):
         self.copy(Part.TITLE)
 
     def copy(self, part: Part) -> None:
-        """Copy a part for the CMS; an unsigned one is asked about first."""
-        self._when_signed(partial(self._copy, part))
+        """Copy a part for the CMS; open errors and a missing signature are asked about first."""
+        self._asking.before(partial(self._when_signed, partial(self._copy, part)))
 
     def show_preview(self) -> None:
         """Show the article as the CMS will show it."""
@@ -149,11 +152,13 @@ class PublishingDesk(QObject):
 
     def ask_page(self) -> None:
         """Ask for the web page to write, photos beside it."""
-        self._when_signed(partial(self._ask_file, ".html", self.tr("Web page (*.html)")))
+        ask = partial(self._ask_file, ".html", self.tr("Web page (*.html)"))
+        self._asking.before(partial(self._when_signed, ask))
 
     def ask_markdown(self) -> None:
         """Ask for the Markdown file to write, photos beside it."""
-        self._when_signed(partial(self._ask_file, ".md", self.tr("Markdown (*.md)")))
+        ask = partial(self._ask_file, ".md", self.tr("Markdown (*.md)"))
+        self._asking.before(partial(self._when_signed, ask))
 
     # What is done
 

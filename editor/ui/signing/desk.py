@@ -14,6 +14,7 @@ from editor.marking import QT_TRANSLATE_NOOP
 from editor.message import Message
 from editor.review.signoff.signature import StageStanding, is_signed, signed_texts
 from editor.ui.banner import Banner, Offer
+from editor.ui.checks.asking import Asking
 from editor.ui.session import Session
 from editor.ui.signing.labels import signer, stage_of_unit, stages_said
 from editor.ui.signing.signers import Signer
@@ -42,11 +43,15 @@ class SigningDesk(QObject):
     changed = Signal()
     """How the stages stand has changed."""
 
-    def __init__(self, session: Session, theme: Theme, banner: Banner, window: QWidget) -> None:
+    def __init__(
+        self, session: Session, theme: Theme, banner: Banner, asking: Asking, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._session = session
         self._theme = theme
         self._banner = banner
+        self.asking = asking
+        """Asked before an article is signed in which errors are open."""
         self._window = window
         self._standings: tuple[StageStanding, ...] | None = None
         self._is_unlocked = False
@@ -88,7 +93,11 @@ class SigningDesk(QObject):
     # What is done
 
     def show_dialog(self) -> None:
-        """Open the sign-off beside the article, which stays to be read."""
+        """Open the sign-off beside the article; open errors are asked about first."""
+        if self._session.article is not None:
+            self.asking.before(self._show_dialog)
+
+    def _show_dialog(self) -> None:
         from editor.ui.signing.dialog import SignoffDialog  # noqa: PLC0415  a start needs none
 
         if self._session.article is None:

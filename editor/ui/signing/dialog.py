@@ -82,7 +82,11 @@ class SignoffDialog(QDialog):
     # What the buttons do
 
     def sign_open_stage(self) -> None:
-        """Sign the open stage as the person in the form; a refusal is said below it."""
+        """Sign the open stage as the person in the form; errors found since are asked about."""
+        self._desk.asking.before_next(self._sign)
+
+    def _sign(self) -> None:
+        """Sign the open stage; a refusal is said below the form."""
         standing = self._open_stage()
         if standing is None:
             return
