@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from itertools import count
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from editor.errors import Cancelled
 from editor.glossary.matching import Matcher
@@ -217,3 +219,56 @@ def test_self_check_tells_trouble_with_single_sentences(script: Script, access: 
     assert check.failure.cause is Cause.TOO_LONG
     assert [rate.answered for rate in check.rates] == [len(PROBES) - 1, len(PROBES)]
     assert check.best is Mode.TOKEN
+
+
+# Whatever an engine does to a text
+
+GUIDED = [Mode.INLINE, Mode.TOKEN, Mode.XML, Mode.NATIVE, Mode.PROMPT]
+MANGLES: list[Callable[[str], str]] = [
+    str,
+    str.lower,
+    lambda text: text.replace("Vice Mayor", "Sub-Mayor"),
+    lambda text: text.replace("X", " × "),
+    lambda text: re.sub(r"\[X(\d+)X\]", r"\1", text),
+    lambda text: re.sub(r"[\[\]<>]", "", text),
+    lambda text: re.sub(r"\d", "7", text),
+    lambda text: text + " [X0X]",
+    lambda text: text.replace("industry", "[X1X]"),
+    lambda text: text[: len(text) // 2],
+    lambda text: "word " * 30,
+]
+
+
+class Mangler:
+    """An engine in this process that bends each answer in the next of its ways."""
+
+    def __init__(self, ways: list[Callable[[str], str]]) -> None:
+        self._ways = iter(ways)
+
+    def translate(self, text: str) -> str:
+        return next(self._ways, str)(parrot(text))
+
+
+@settings(deadline=None, max_examples=300)
+@given(
+    st.lists(st.sampled_from(["副市长", "产业学院", "参观", "6个", "，", "。"]), min_size=1).map(
+        "".join
+    ),
+    st.lists(st.sampled_from(MANGLES), max_size=2),
+    st.sampled_from(GUIDED),
+)
+def test_every_term_is_in_the_draft_or_flagged_and_no_token_is(
+    text: str, ways: list[Callable[[str], str]], mode: Mode
+) -> None:
+    mangler = Mangler(ways)
+    engine = Engine("m", "Mangler", (), (mode,), 5000, connect=lambda access, request: mangler)
+    (draft,) = drafts(engine, [source(text)], Access(), patience=Patience(pauses=()))
+    assert not has_token(draft.english)
+    if draft.failure is not None:
+        assert (draft.english, draft.is_sure) == ("", False)
+        return
+    flagged = {match.zh for match in draft.verdict.missing}
+    for term in TERMS:
+        found = draft.english.casefold().count(term.en.casefold())
+        assert found >= text.count(term.zh) or term.zh in flagged
+    assert draft.is_sure is not bool(draft.doubts)
