@@ -9,6 +9,7 @@ from editor.checks.finding import Severity
 from editor.message import Message
 from editor.ui.checks.desk import ChecksDesk
 from editor.ui.counts import Counts
+from editor.ui.drafting.facts import DraftFacts
 from editor.ui.kinds import STAGES
 from editor.ui.language import said, titled
 from editor.ui.review.desk import ReviewDesk
@@ -33,6 +34,7 @@ class StatusBar(QStatusBar):
         review: ReviewDesk,
         checks: ChecksDesk,
         *,
+        drafts: DraftFacts,
         signing: SigningDesk,
         runner: Runner,
         parent: QWidget,
@@ -48,7 +50,7 @@ class StatusBar(QStatusBar):
         self._work: Message | None = None
         self._stage, self._length, self._blocks = QLabel(self), QLabel(self), QLabel(self)
         self._doing, self._progress, self._cancel = QLabel(self), QProgressBar(self), QPushButton()
-        self._engine, self._saved = QLabel(self), QLabel(self)
+        self._drafts, self._engine, self._saved = drafts.drafts, drafts.engine, QLabel(self)
         self._open, self.accept_clear = QLabel(self), QPushButton(self)
         self._signed, self._found = QLabel(self), QLabel(self)
         self._found.setObjectName("found")
@@ -78,7 +80,7 @@ class StatusBar(QStatusBar):
 
     @property
     def _left(self) -> tuple[QLabel, ...]:
-        facts = (self._stage, self._signed, self._open, self._found)
+        facts = (self._stage, self._signed, self._open, self._found, self._drafts)
         return (*facts, self._length, self._blocks)
 
     def tell_wrapped(self, step: int) -> None:
@@ -147,7 +149,6 @@ class StatusBar(QStatusBar):
 
     def _retranslate(self) -> None:
         self._cancel.setText(self.tr("Cancel"))
-        self._engine.setText(self.tr("No engine — text stays on this machine"))
         if self._work is not None:
             self._doing.setText(said(self._work))
         self._show_facts()

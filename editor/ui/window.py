@@ -24,6 +24,7 @@ from editor.ui.checks.mending import Mending
 from editor.ui.checks.steering import ChecksSteering
 from editor.ui.closing import Closing
 from editor.ui.drafting.desk import DraftingDesk
+from editor.ui.drafting.facts import DraftFacts
 from editor.ui.engines.desk import EnginesDesk
 from editor.ui.glossary.desk import GlossaryDesk
 from editor.ui.glossary.files import GlossaryFiles
@@ -140,6 +141,7 @@ class MainWindow(QMainWindow):
             self.session,
             self.review,
             self.checks,
+            drafts=DraftFacts(self.drafting, self.engines, self),
             signing=self.signing,
             runner=self.runner,
             parent=self,
