@@ -22,7 +22,7 @@ from editor.ui.session import Session
 from editor.ui.theme import Theme
 
 _TURNS = frozenset({QEvent.Type.ShowToParent, QEvent.Type.HideToParent})
-_SIDE_WIDTH, _PAGES_WIDTH, _ASSISTANT_WIDTH = 212, 920, 308
+_SIDE_WIDTH, _PAGES_WIDTH, _ASSISTANT_WIDTH = 212, 900, 328
 
 
 class EmptyPane(QWidget):

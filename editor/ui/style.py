@@ -59,7 +59,7 @@ QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: $line; }
 QListView { background: transparent; border: none; outline: none; }
 QTabBar { background: transparent; }
-QTabBar::tab { padding: 12px 8px 8px 8px; color: $soft; border: none;
+QTabBar::tab { padding: 12px 6px 8px 6px; color: $soft; border: none;
     border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $ink; font-weight: 600; border-bottom-color: $accent; }
 QTabBar::tab:focus { color: $accent; }

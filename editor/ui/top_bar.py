@@ -4,7 +4,16 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAction,
+    QFont,
+    QFontMetrics,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -66,6 +75,9 @@ MORE: tuple[Act | None, ...] = (
 _KEYS_SHOWN = frozenset({Act.NEW_FROM_FILE, Act.DRAFT, Act.CHECK, Act.FIND})
 """The actions of every minute, whose shortcuts are worth the room."""
 
+_FIRST_TO_GO = (Act.IMPORT_REVIEW, Act.EXPORT_WORD, Act.SIGN_OFF, Act.CHECK, Act.DRAFT)
+"""The buttons that make room for the menus in a narrow window, which have them too."""
+
 _SIDE, _GAP, _TALL = 11, 7, 28
 
 
@@ -79,6 +91,7 @@ class ActionButton(QAbstractButton):
         self._theme = theme
         self._primary = primary
         self._keys = ""
+        self._is_short = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -93,9 +106,21 @@ class ActionButton(QAbstractButton):
         self.setText(title)
         self.setAccessibleName(title)
         keys = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        self._keys = keys.replace("+", " ") if self._act in _KEYS_SHOWN else ""
+        shows_keys = self._act in _KEYS_SHOWN and not self._is_short
+        self._keys = keys.replace("+", " ") if shows_keys else ""
         self.updateGeometry()
         self.update()
+
+    @property
+    def act(self) -> Act:
+        """The action it stands for."""
+        return self._act
+
+    def set_short(self, *, is_short: bool) -> None:
+        """Leave the shortcut out, or show it again."""
+        if is_short != self._is_short:
+            self._is_short = is_short
+            self.retranslate()
 
     def sizeHint(self) -> QSize:
         """Return the room the title and the shortcut need."""
@@ -165,6 +190,7 @@ class TopBar(QFrame):
         self._mark = QLabel("对照", self)
         self._buttons: list[ActionButton] = []
         self._more = QToolButton(self)
+        self._menus = menus
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 14, 1)
         row.setSpacing(6)
@@ -188,7 +214,37 @@ class TopBar(QFrame):
             for button in self._buttons:
                 button.retranslate()
             self._name_menu()
+            self._make_room()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make room for the menus."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def minimumSizeHint(self) -> QSize:
+        """Do with the room of the menus and the next step."""
+        return QSize(0, HEIGHT)
+
+    def _make_room(self) -> None:
+        """Leave out shortcuts, then buttons that are in a menu too, until the menus have room."""
+        for button in self._buttons:
+            button.set_short(is_short=False)
+            button.setVisible(True)
+        if self._has_room():
+            return
+        for button in self._buttons:
+            button.set_short(is_short=True)
+        for act in _FIRST_TO_GO:
+            if self._has_room():
+                return
+            for button in self._buttons:
+                if button.act is act:
+                    button.setVisible(False)
+
+    def _has_room(self) -> bool:
+        row = self.layout()
+        return row is None or self._menus is None or row.sizeHint().width() <= self.width()
 
     def _made_menu(self, actions: ActionSet) -> QToolButton:
         """Return the small button beside the primary one, with the other ways out."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from editor.checks.finding import Check
 from editor.checks.registry import CHECKS, DEFAULT_OFF
+from editor.ui.checks.wording import group_title
 from editor.ui.language import titled
 
 _ID = Qt.ItemDataRole.UserRole
@@ -45,11 +46,13 @@ class SetsDialog(QDialog):
         self.tree.setHeaderHidden(True)
         self.tree.setUniformRowHeights(True)
         self._groups: Mapping[str, QTreeWidgetItem] = {
-            check.group: QTreeWidgetItem(self.tree) for check in CHECKS
+            group: QTreeWidgetItem(self.tree)
+            for group in dict.fromkeys(check.group for check in CHECKS)
         }
         self._items = {check.id: _item(check, self._groups[check.group]) for check in CHECKS}
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.defaults = QPushButton(self)
+        self.defaults.setAutoDefault(False)
         buttons.addButton(self.defaults, QDialogButtonBox.ButtonRole.ResetRole)
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 20, 22, 18)
@@ -118,7 +121,7 @@ class SetsDialog(QDialog):
         self.tree.setAccessibleName(self.tr("The checks, by their groups"))
         self.defaults.setText(self.tr("As delivered"))
         for title, group in self._groups.items():
-            group.setText(0, titled("Checks", title))
+            group.setText(0, group_title(title))
         for check in CHECKS:
             self._items[check.id].setText(0, titled("Checks", check.title))
         self._is_filling = False

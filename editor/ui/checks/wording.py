@@ -23,6 +23,25 @@ SEVERITY_COLOURS: Mapping[Severity, str] = MappingProxyType(
 )
 """The colours of the palette; the shape or the word beside one says the same."""
 
+GROUPS: Mapping[str, str] = MappingProxyType(
+    {
+        "numbers": QT_TRANSLATE_NOOP("CheckGroups", "Numbers"),
+        "dates": QT_TRANSLATE_NOOP("CheckGroups", "Dates"),
+        "terms": QT_TRANSLATE_NOOP("CheckGroups", "Terms"),
+        "titles": QT_TRANSLATE_NOOP("CheckGroups", "Titles"),
+        "people": QT_TRANSLATE_NOOP("CheckGroups", "People"),
+        "mentions": QT_TRANSLATE_NOOP("CheckGroups", "First mention"),
+        "organisations": QT_TRANSLATE_NOOP("CheckGroups", "Organisations"),
+        "completeness": QT_TRANSLATE_NOOP("CheckGroups", "Completeness"),
+        "leftovers": QT_TRANSLATE_NOOP("CheckGroups", "Leftovers"),
+        "typography": QT_TRANSLATE_NOOP("CheckGroups", "Typography"),
+        "consistency": QT_TRANSLATE_NOOP("CheckGroups", "Consistency"),
+        "credits": QT_TRANSLATE_NOOP("CheckGroups", "Credits and sign-off"),
+        "proofing": QT_TRANSLATE_NOOP("CheckGroups", "Spelling and grammar"),
+    }
+)
+"""The headings that checks stand under, by the names the checks give."""
+
 _MOST = 60
 """Characters of a text that are quoted."""
 
@@ -35,6 +54,11 @@ def severity_name(severity: Severity) -> str:
 def check_title(check: str) -> str:
     """Return what a check is called, by its id; the id for one that there is no more."""
     return titled("Checks", _titles().get(check, check))
+
+
+def group_title(group: str) -> str:
+    """Return the heading of a group of checks; its name for one that has none."""
+    return titled("CheckGroups", GROUPS.get(group, group))
 
 
 def finding_said(finding: Finding) -> str:

@@ -22,7 +22,9 @@ _BELOW_TERMS = 0.52
 """The same in the Chinese, where the lines of terms come first."""
 _TOOTH, _TALL = 3, 3.0
 """Half the length and the height of a zigzag's tooth, in pixels."""
-_DOT, _DOT_STEP = 1.9, 5
+_DOT, _DOT_STEP = 2.2, 5
+_LEAST = 9.0
+"""Pixels that a line is long at least, so that its shape can be told."""
 _CARET = (QPointF(0.0, -4.5), QPointF(4.0, 1.5), QPointF(-4.0, 1.5))
 """The mark of a point where something is to be put in, or is missing."""
 
@@ -51,7 +53,8 @@ def draw_finding_line(
         return
     painter.setPen(QPen(colour, 1.3))
     painter.setBrush(colour)
-    _LINES[severity](painter, left, y, part.width)
+    more = max(0.0, _LEAST - part.width)
+    _LINES[severity](painter, left - more / 2, y, part.width + more)
 
 
 def draw_grounds(

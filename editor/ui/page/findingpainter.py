@@ -14,6 +14,7 @@ from editor.ui.page.cell import Stretch
 from editor.ui.page.findinglines import draw_finding_line, draw_grounds
 from editor.ui.page.rowlayout import RowLayout
 from editor.ui.page.styles import Side
+from editor.ui.page.termlines import Standing, standing
 from editor.ui.theme import QUIET_PIXELS, Theme, interface_font
 
 _NEAR = 5
@@ -49,9 +50,12 @@ class FindingPainter:
         style = layout.style.source if side is Side.SOURCE else layout.style.draft
         palette, is_source = self._theme.palette, side is Side.SOURCE
         found = list(self.lines(row, layout, side))
+        told = _told_by_terms(layout) if is_source else frozenset()
         current = [each.part for each in found if each.one.key == self._desk.current]
         draw_grounds(painter, corner, style.em, current, palette)
         for each in found:
+            if each.one.finding.source in told and each.one.severity is not Severity.ERROR:
+                continue
             line = each.one.severity, each.part
             draw_finding_line(painter, corner, style.em, line, palette, below_terms=is_source)
 
@@ -65,12 +69,14 @@ class FindingPainter:
         if severity is None:
             return
         colour = self._theme.palette.color(SEVERITY_COLOURS[severity])
+        middle -= QPointF(4 if count > 1 else 0, 0)
         _SIGNS[severity](painter, middle, colour, self._theme.palette.color("page"))
         if count > 1:
             painter.setFont(interface_font(QUIET_PIXELS))
             painter.setPen(colour)
-            area = QRectF(middle.x() + 7, middle.y() - 8, 16, 16)
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, str(min(count, 99)))
+            area = QRectF(middle.x() + 8, middle.y() - 8, 16, 16)
+            left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(area, left, str(min(count, 99)))
 
     def at(self, row: int, layout: RowLayout, side: Side, inside: QPoint) -> FoundLine | None:
         """Return the finding at a point of a cell, the gravest of several."""
@@ -94,6 +100,12 @@ class FindingPainter:
     def _gravest_last(self, row: int) -> list[PlacedFinding]:
         found = self._desk.on_row(row)
         return sorted(found, key=lambda one: list(Severity).index(one.severity))
+
+
+def _told_by_terms(layout: RowLayout) -> frozenset[Span]:
+    """Return where the line of a term says already that its English is missing."""
+    unused = (term.match for term in layout.terms if standing(term) is Standing.UNUSED)
+    return frozenset((match.start, match.end) for match in unused)
 
 
 def live_spans(found: Iterable[PlacedFinding]) -> list[tuple[Span, PlacedFinding]]:
