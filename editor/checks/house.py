@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from editor.checks.finding import Check, Finding, Fix, Severity, Whole
+from editor.checks.finding import Check, Finding, Fix, Pair, Severity, Whole
 from editor.marking import QT_TRANSLATE_NOOP
 from editor.message import Message
 
@@ -28,11 +28,12 @@ class _Family(NamedTuple):
 
 
 class _Said(NamedTuple):
-    """A form found in a draft."""
+    """A form found in a draft; `is_named` if its block has the Chinese for it."""
 
     row: int
     found: re.Match[str]
     form: _Form
+    is_named: bool
 
 
 def _family(chinese: str, *forms: tuple[str, str]) -> _Family:
@@ -72,14 +73,24 @@ _FAMILIES = (
         (r"\b(management) committee\b", "Management"),
     ),
 )
+_ANY = re.compile(
+    "(?:mayor|president|governor|minister|chair|general|party|committee)", re.IGNORECASE
+)
+"""What every form has in it."""
 
 
 def _mixed(whole: Whole) -> Iterator[tuple[int, Finding]]:
     """Yield the forms that are not the one which the glossary, or most of the article, has."""
-    for family in _FAMILIES:
-        said = list(_said(whole, family))
-        if len({one.form.text for one in said}) < 2:
+    found = [(row, one) for row, pair in enumerate(whole.pairs) for one in pair.once(_forms)]
+    for number, family in enumerate(_FAMILIES) if found else ():
+        said = [
+            _Said(row, place, form, family.chinese.search(whole.pairs[row].source) is not None)
+            for row, (at, place, form) in found
+            if at == number
+        ]
+        if len({one.form.text for one in said}) < 2 or not any(one.is_named for one in said):
             continue
+        said = [one for one in said if one.is_named or "副" not in whole.pairs[one.row].source]
         kept = _of_glossary(whole, family) or _most(said)
         other = next((one.found[0] for one in said if one.form is kept), "")
         for one in said:
@@ -87,12 +98,16 @@ def _mixed(whole: Whole) -> Iterator[tuple[int, Finding]]:
                 yield one.row, _finding(one, other, kept)
 
 
-def _said(whole: Whole, family: _Family) -> Iterator[_Said]:
-    for row, pair in enumerate(whole.pairs):
-        if pair.draft and family.chinese.search(pair.source):
-            for form in family.forms:
-                for found in form.pattern.finditer(pair.draft):
-                    yield _Said(row, found, form)
+def _forms(pair: Pair) -> tuple[tuple[int, re.Match[str], _Form], ...]:
+    """Return the forms in a draft with the number of the family that each is of."""
+    if not _ANY.search(pair.draft):
+        return ()
+    return tuple(
+        (number, found, form)
+        for number, family in enumerate(_FAMILIES)
+        for form in family.forms
+        for found in form.pattern.finditer(pair.draft)
+    )
 
 
 def _of_glossary(whole: Whole, family: _Family) -> _Form | None:

@@ -38,7 +38,7 @@ _SHARE, _SHARE_OF_LONG, _SHARE_WITH_FEWER = 0.58, 0.69, 0.78
 """Parts of the article's own words for a character, below which a block is odd: any, a long one,
 and one whose English has fewer sentences than the Chinese."""
 _FEWEST_BLOCKS, _SHORTEST_BLOCK, _LONG_BLOCK = 4, 45, 90
-_MANY = ((120, 1.15), (60, 1.3), (25, 1.6))
+_MANY = ((120, 1.15), (60, 1.3), (25, 1.6), (15, 1.7))
 _FEWEST_CHARACTERS = 14
 _LONGEST_WITHOUT = 0.64
 """Spaces for a character or mark from which on no sentence is missing."""
@@ -65,12 +65,12 @@ _MOST = 0.7
 
 def _lengths(pair: Pair) -> Iterator[Finding]:
     """Yield what is out of proportion, in running text."""
-    if pair.kind not in _RUNNING or not pair.draft or len(pair.source) < _FEW[-1][0]:
+    if pair.kind not in _RUNNING or not pair.draft or len(pair.source) < _MANY[-1][0]:
         return
     if _LEAST <= pair.draft.count(" ") / len(pair.source) <= _MOST_SPACES:
         return
     characters = chinese_characters(pair.source)
-    if characters < _FEW[-1][0]:
+    if characters < _MANY[-1][0]:
         return
     words = english_words(pair.draft)
     if words < 3 and _HAN.search(pair.draft):
@@ -83,6 +83,8 @@ def _lengths(pair: Pair) -> Iterator[Finding]:
 
 
 def _is_short(pair: Pair, characters: int, words: int) -> bool:
+    if characters < _FEW[-1][0]:
+        return False
     if words < characters * _limit(_FEW, characters, 0.0):
         return True
     if words >= characters * _FEW_FOR_FEWER_SENTENCES:

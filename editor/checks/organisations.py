@@ -1,8 +1,10 @@
 """Checks of bodies: one body is called one thing all through an article."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
 
 from editor.checks.finding import Check, Finding, Pair, Severity, Span, Whole
 from editor.glossary.folding import folded
@@ -18,13 +20,19 @@ _OTHERWISE = QT_TRANSLATE_NOOP("Checks", "“{found}” is probably {zh}, which 
 _BODIES = frozenset({TermKind.ORGANISATION, TermKind.DEPARTMENT})
 _BODY = re.compile(r"(?:[局委厅部处院校会]|大学|政府|办公室|中心|公司|集团|法院)$")
 _NAME = re.compile(r"[A-Z][\w’'-]*(?: (?:(?:and|of|the|for|&) )*[A-Z][\w’'-]*)+")
+_CAPITAL = re.compile(r"[A-Z][\w’'-]*")
 _SMALL = frozenset("of for and in on".split())
 _STEM = 5
+_LONG, _SLIP = 6, 2
+"""From how many letters on how many wrong ones are a slip and no other word."""
 
 
 class _Named(NamedTuple):
-    """How a body was called first."""
+    """A body as an English text calls it, `form`; inside a title too."""
 
+    zh: str
+    match: Match
+    use: Use
     form: str
     stems: frozenset[str]
 
@@ -34,20 +42,55 @@ def _two_ways(whole: Whole) -> Iterator[tuple[int, Finding]]:
 
     A part of the first name is a short form. The same words in another order are only a hint.
     """
+    bodies = {one.zh: one.match for pair in whole.pairs for one in pair.once(_bodies)}
+    if not bodies:
+        return
+    longest = max(map(len, bodies))
     first: dict[str, _Named] = {}
     for row, pair in enumerate(whole.pairs):
-        for match, use in zip(pair.reading[0], pair.uses, strict=True):
-            if use is None or not _is_body(match) or use.form == match.term.abbreviation:
-                continue
-            named = _Named(use.form, _stems(use.form))
-            before = first.setdefault(folded(match.zh), named)
+        for named in (*pair.once(_bodies), *_in_titles(pair.once(_titles), bodies, longest)):
+            before = first.setdefault(named.zh, named)
             is_part = named.stems < before.stems or before.stems < named.stems
             if wording(before.form).words != wording(named.form).words and not is_part:
-                yield row, _other(match, use, before, named)
+                yield row, _other(named, before)
 
 
-def _other(match: Match, use: Use, before: _Named, named: _Named) -> Finding:
-    values = {"zh": match.zh, "found": named.form, "first": before.form}
+def _bodies(pair: Pair) -> tuple[_Named, ...]:
+    """Return the bodies of a block whose names the English has."""
+    return tuple(
+        _Named(folded(match.zh), match, use, use.form, _stems(use.form))
+        for match, use in zip(pair.reading[0], pair.uses, strict=True)
+        if use is not None and _is_body(match) and use.form != match.term.abbreviation
+    )
+
+
+def _titles(pair: Pair) -> tuple[tuple[str, Match, Use], ...]:
+    """Return the titles of a block that the English has: they may begin with a body's name."""
+    return tuple(
+        (folded(match.zh), match, use)
+        for match, use in zip(pair.reading[0], pair.uses, strict=True)
+        if use is not None and match.term.kind is TermKind.PATTERN and not _is_body(match)
+    )
+
+
+def _in_titles(
+    titles: Iterable[tuple[str, Match, Use]], bodies: Mapping[str, Match], longest: int
+) -> Iterator[_Named]:
+    """Yield how titles call the bodies that they begin with: 省教育厅 of 省教育厅厅长."""
+    for zh, match, use in titles:
+        length = min(longest, len(zh) - 1)
+        body = next((zh[:end] for end in range(length, 2, -1) if zh[:end] in bodies), "")
+        if body:
+            term = bodies[body].term
+            forms = sorted((bodies[body].en, *term.admitted), key=len, reverse=True)
+            form = next((form for form in forms if form in use.form), "")
+            if form:
+                yield _Named(body, match, use, form, _stems(form))
+
+
+def _other(named: _Named, before: _Named) -> Finding:
+    match, use = named.match, named.use
+    values = {"zh": named.zh, "found": named.form, "first": before.form}
     severity = Severity.HINT if before.stems == named.stems else Severity.WARNING
     message = Message("Checks", _TWO_WAYS, values)
     spans = (match.start, match.end), (use.start, use.end)
@@ -79,10 +122,61 @@ def _otherwise(pair: Pair) -> Iterator[Finding]:
     for match in missing:
         span = _alike(match, pair.draft, taken)
         if span is not None:
-            values = {"found": pair.draft[slice(*span)], "zh": match.zh, "en": match.en}
-            message = Message("Checks", _OTHERWISE, values)
-            place = match.start, match.end
-            yield Finding("organisation-name", Severity.WARNING, message, place, span)
+            yield _misnamed(match, (match.start, match.end), pair.draft, span)
+
+
+def _misnamed(match: Match, place: Span, draft: str, span: Span) -> Finding:
+    values = {"found": draft[slice(*span)], "zh": match.zh, "en": match.en}
+    message = Message("Checks", _OTHERWISE, values)
+    return Finding("organisation-name", Severity.WARNING, message, place, span)
+
+
+def _elsewhere(whole: Whole) -> Iterator[tuple[int, Finding]]:
+    """Yield names that are a body's of another block of the article but for a word or a letter."""
+    bodies = {one.zh: one for pair in whole.pairs for one in pair.once(_own_names)}
+    by_first: dict[str, list[Match]] = {}
+    for match in bodies.values():
+        by_first.setdefault(match.en.split()[0], []).append(match)
+    for row, pair in enumerate(whole.pairs) if bodies else ():
+        for first, span in pair.once(_capitals):
+            for match in by_first.get(first, ()):
+                if _is_slip(pair, span, match):
+                    place = pair.source.find(match.zh)
+                    source = (place, place + len(match.zh)) if place >= 0 else (0, 0)
+                    yield row, _misnamed(match, source, pair.draft, span)
+
+
+def _own_names(pair: Pair) -> tuple[Match, ...]:
+    """Return the bodies that a Chinese text names by names of their own."""
+    return tuple(
+        match
+        for match in pair.reading[0]
+        if _is_named(match) and match.term.check is Strictness.STRICT
+    )
+
+
+def _capitals(pair: Pair) -> tuple[tuple[str, Span], ...]:
+    """Return every capitalised word of names in a draft, and from it to the name's end."""
+    return tuple(
+        (word[0], (name.start() + word.start(), name.end()))
+        for name in _NAME.finditer(pair.draft)
+        for word in _CAPITAL.finditer(name[0])
+    )
+
+
+def _is_slip(pair: Pair, span: Span, match: Match) -> bool:
+    """Tell whether a name is a body's with another word, in a block of that body, or a slip."""
+    name = pair.draft[slice(*span)]
+    right, words = match.en.split(), name.split()
+    if len(words) != len(right) or words[-1] != right[-1] or name in match.term.admitted:
+        return False
+    wrong = [(a, b) for a, b in zip(words, right, strict=True) if a != b]
+    if len(wrong) != 1 or any(use and use.start <= span[0] < use.end for use in pair.uses):
+        return False
+    (here, there), forms = wrong[0], (match.en, *match.term.admitted, match.term.abbreviation)
+    said = sum(pair.draft.count(form) for form in forms if form)
+    is_named = pair.source.count(match.zh) > said
+    return is_named or (len(here) >= _LONG and OSA.distance(here, there) <= _SLIP)
 
 
 def _is_named(match: Match) -> bool:
@@ -118,6 +212,7 @@ CHECKS: tuple[Check, ...] = (
         QT_TRANSLATE_NOOP("Checks", "A body's name with other words in it"),
         "organisations",
         pair=_otherwise,
+        whole=_elsewhere,
     ),
 )
 """The checks of bodies."""

@@ -14,7 +14,7 @@ from editor.checks.finding import Check, Finding, Pair, Severity, Whole
 from editor.glossary.folding import folded
 from editor.glossary.glossary import HOME_ALIASES, Glossary
 from editor.glossary.term import Match, Strictness, Term, TermKind, TermStatus
-from editor.glossary.usage import forbidden_uses
+from editor.glossary.usage import Use, forbidden_uses
 from editor.glossary.validity import holds, is_date
 from editor.glossary.wording import Wording, wording
 from editor.marking import QT_TRANSLATE_NOOP
@@ -120,19 +120,35 @@ def _phrases(pair: Pair) -> Iterator[Finding]:
 
 
 def _names(whole: Whole) -> Iterator[tuple[int, Finding]]:
-    """Yield the bodies whose English is missing where an article names them first."""
+    """Yield the bodies whose English is missing where an article names them first.
+
+    English that does not hold on the article's day is not wanted.
+    """
+    day = (whole.facts.date or "")[:10]
+    on = date.fromisoformat(day) if is_date(day) else None
     seen: set[str] = set()
     for row, pair in enumerate(whole.pairs):
-        if pair.glossary is None or not _LATIN.search(pair.draft):
-            continue
-        for match, use in zip(pair.reading[0], pair.uses, strict=True):
-            is_composed = _is_composed(match)
-            if folded(match.zh) in seen or not (is_composed or _is_wanted(match, _NAMES)):
+        for zh, match, is_said in pair.once(_bodies):
+            if zh in seen:
                 continue
-            seen.add(folded(match.zh))
-            said = _says_field if is_composed else _is_said
-            if use is None and not said(match, pair.draft):
+            seen.add(zh)
+            term = match.term
+            if not is_said and (on is None or holds(term.valid_from, term.valid_to, on)):
                 yield row, _missing(match)
+
+
+def _bodies(pair: Pair) -> tuple[tuple[str, Match, bool], ...]:
+    """Return the bodies that a block names, and of each whether its English says it."""
+    if pair.glossary is None or not _LATIN.search(pair.draft):
+        return ()
+    found: dict[str, tuple[str, Match, bool]] = {}
+    for match, use in zip(pair.reading[0], pair.uses, strict=True):
+        zh, is_composed = folded(match.zh), _is_composed(match)
+        if zh in found or not (is_composed or _is_wanted(match, _NAMES)):
+            continue
+        said = _says_field if is_composed else _is_said
+        found[zh] = zh, match, use is not None or said(match, pair.draft)
+    return tuple(found.values())
 
 
 def _unapproved(pair: Pair) -> Iterator[Finding]:
@@ -153,12 +169,21 @@ def _outdated(whole: Whole) -> Iterator[tuple[int, Finding]]:
         return
     on = date.fromisoformat(day)
     for row, pair in enumerate(whole.pairs):
-        for match, use in zip(pair.reading[0], pair.uses, strict=True):
-            if use is not None and not holds(match.term.valid_from, match.term.valid_to, on):
+        for match, use in pair.once(_dated):
+            if not holds(match.term.valid_from, match.term.valid_to, on):
                 values = {"zh": match.zh, "en": use.form, "day": day}
                 message = Message("Checks", _EXPIRED, values)
                 place, draft = (match.start, match.end), (use.start, use.end)
                 yield row, Finding("term-outdated", Severity.WARNING, message, place, draft)
+
+
+def _dated(pair: Pair) -> tuple[tuple[Match, Use], ...]:
+    """Return the terms of a block that the English says and that do not hold for ever."""
+    return tuple(
+        (match, use)
+        for match, use in zip(pair.reading[0], pair.uses, strict=True)
+        if use is not None and (match.term.valid_from or match.term.valid_to)
+    )
 
 
 def _place(item: tuple[str, Match]) -> int:

@@ -60,6 +60,15 @@ def test_mixed_forms(drafts: tuple[str, ...], row: int, wrong: str, fixed: str |
     assert fixed is None or made == fixed
 
 
+def test_a_block_without_the_chinese_is_looked_at_unless_it_has_another_deputy() -> None:
+    assert MIXED.whole is not None
+    first = Pair("副市长到会。", "Vice Mayor A came.")
+    later, other = Pair("他说好。", "The deputy mayor said so."), Pair("副区长", "a deputy mayor")
+    assert [row for row, _ in MIXED.whole(Whole([first, later]))] == [1]
+    assert list(MIXED.whole(Whole([first, other]))) == []
+    assert list(MIXED.whole(Whole([later, Pair("他说。", "The vice mayor spoke.")]))) == []
+
+
 @pytest.mark.parametrize(
     "drafts",
     [

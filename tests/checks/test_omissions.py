@@ -57,6 +57,14 @@ def found(source: str, draft: str, kind: BlockKind = BlockKind.PARAGRAPH) -> lis
         (ZH, (EN + EN_2).replace(". He", ", and he")),
         ("会议召开。", "The meeting was held today in the great hall of the university."),
         ("会前，与会人员参观了智能制造实训中心。", "Before the meeting, all visited the center."),
+        ("会前，与会人员参观了智能制造实训中心。", "Before, all came."),
+        (
+            "会前，与会人员参观了智能制造实训中心。",
+            (
+                "Before the meeting, all those who attended it paid a visit to the Intelligent "
+                "Manufacturing Training Center of the university."
+            ),
+        ),
         ("他说：“我们要继续努力奋斗，办好人民满意的教育。”", "“We will work hard,” he said."),
         ("他说：“好。”", "He said it was good."),
         ("一是抓建设；二是抓发展。", "It will grow, and it will build more."),
@@ -80,6 +88,15 @@ def test_is_silent_on(source: str, draft: str) -> None:
         (ZH, EN_2, "omissions.length"),
         (ZH, "In his address, Fang Licheng spoke of talents.", "omissions.length"),
         (ZH[:47], EN + EN_2 + EN_2 + EN_2, "omissions.length"),
+        (
+            "会议最后，全体招生人员签署了廉洁承诺书。",
+            (
+                "At the end, all staff signed a letter of commitment to integrity. The university has "
+                "always attached great importance to admissions and will go on to improve its services "
+                "for applicants."
+            ),
+            "omissions.length",
+        ),
         ("一是建设；二是发展；三是改革。", "First, build; second, develop.", "omissions.item"),
         (
             "他说：“我们要继续努力奋斗，办好人民满意的教育。”",

@@ -134,6 +134,44 @@ def test_without_a_glossary_nothing_is_named() -> None:
     assert list(OTHERWISE.pair(Pair(A, "Lingjiang Vocational University met."))) == []
 
 
+@pytest.mark.parametrize(
+    ("source", "draft", "wrong"),
+    [
+        (
+            "会议召开。",
+            "Lingjiang Polytechnical University met.",
+            "Lingjiang Polytechnical University",
+        ),
+        ("会议召开。", "Lingjiang Polytecnic University's", None),
+        (
+            "灵江职业技术大学与灵江职业技术大学校友会",
+            "Lingjiang Polytechnic University and Friends of Lingjiang Vocational University",
+            "Lingjiang Vocational University",
+        ),
+        ("会议召开。", "Lingjiang Normal University came.", None),
+        ("会议召开。", "Lingjiang Polytechnic University came.", None),
+        ("会议召开。", "Lingjiang University of Technology came.", None),
+        ("会议召开。", "Lingjiang Polytechnic College came.", None),
+        ("会议召开。", "", None),
+    ],
+)
+def test_a_slip_in_a_name_of_another_block(source: str, draft: str, wrong: str | None) -> None:
+    assert OTHERWISE.whole is not None
+    first = Pair(A, "Lingjiang Polytechnic University met.", glossary=GLOSSARY)
+    whole = Whole([first, Pair(source, draft, glossary=GLOSSARY)], glossary=GLOSSARY)
+    said = [(row, draft[slice(*finding.draft)]) for row, finding in OTHERWISE.whole(whole)]
+    assert said == ([(1, wrong)] if wrong else [])
+
+
+def test_a_title_calls_its_body_what_the_article_calls_it() -> None:
+    chief = "国际交流处处长周敏发言。"
+    first = (B, "The International Exchange Department met.")
+    other = (chief, "Zhou Min, Director of the Office of International Exchange, spoke.")
+    same = (chief, "Zhou Min, Director of the International Exchange Department, spoke.")
+    assert [row for row, _ in found(TWO_WAYS, first, other)] == [1]
+    assert found(TWO_WAYS, first, same) == []
+
+
 PARTS = st.sampled_from([A, B, "Lingjiang ", "Polytechnic ", "University ", "Vocational ", "LJPU"])
 TEXT = st.lists(PARTS | st.text(max_size=3), max_size=8).map("".join)
 

@@ -188,6 +188,14 @@ def test_english_that_no_longer_holds(date: str | None, count: int) -> None:
     assert len(list(OUTDATED.whole(article(text, date=date)))) == count
 
 
+@pytest.mark.parametrize(("day", "count"), [("2019-05-01", 1), ("2030-05-01", 0), (None, 1)])
+def test_a_name_that_does_not_hold_on_the_day_is_not_wanted(day: str | None, count: int) -> None:
+    assert MISSING.whole is not None
+    old = Term("学徒中心", "Apprenticeship Hub", TermKind.DEPARTMENT, valid_to="2025-12-31")
+    pair = Pair("学徒中心开放。", "The new place opened.", glossary=Glossary([old]))
+    assert len(list(MISSING.whole(Whole([pair], Facts(date=day))))) == count
+
+
 def test_without_a_glossary_nothing_is_said() -> None:
     assert all(findings(check, "推动高质量发展。", "OBOR and the CCP") == () for check in CHECKS)
 
