@@ -14,6 +14,7 @@ from editor.cli import (
     drafting,
     engines,
     glossary,
+    importing,
     memory,
     publishing,
     reviewing,
@@ -26,6 +27,7 @@ from editor.errors import DuizhaoError
 from editor.paths import default_workspace
 
 COMMANDS: tuple[Command, ...] = (
+    *importing.COMMANDS,
     *articles.COMMANDS,
     *drafting.COMMANDS,
     *checking.COMMANDS,

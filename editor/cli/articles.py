@@ -1,4 +1,4 @@
-"""The commands on articles: taken in, listed, shown, put aside, written."""
+"""The commands on articles: listed, shown, put aside, written."""
 
 import argparse
 import json
@@ -10,7 +10,7 @@ from pathlib import Path
 from editor import workflow
 from editor.article.article import Article, Block, Facts
 from editor.article.text import Text
-from editor.cli.command import Answer, Command, Out, takes_article, takes_file, takes_nothing
+from editor.cli.command import Answer, Command, Out, takes_article, takes_nothing
 from editor.cli.signing import signatures_document
 from editor.errors import EditRefused
 from editor.marking import QT_TRANSLATE_NOOP
@@ -23,18 +23,6 @@ _NOT_DRAFTS = QT_TRANSLATE_NOOP(
 _NO_FILE = QT_TRANSLATE_NOOP(
     "CommandLine", "“{name}” cannot be read. Check the name, or that the file may be opened."
 )
-
-
-def _import(args: argparse.Namespace, out: Out) -> None:
-    page = workflow.open_source(Path(args.file))
-    with workflow.open_workspace(args.workspace) as workspace:
-        found = workflow.recognise(page)
-        article = workflow.take_in(workspace, found)
-    warnings = [str(warning) for warning in found.warnings]
-    document = article_document(article) | {"warnings": warnings}
-    out.answer(document, [f"{article.id}\t{article.title}", *_block_lines(article)])
-    if not out.as_json:
-        out.tell(warnings)
 
 
 def _list(args: argparse.Namespace, out: Out) -> None:
@@ -62,7 +50,7 @@ def _show(args: argparse.Namespace, out: Out) -> None:
         signatures = signatures_document(workspace, article)
     document = article_document(article)
     document |= {"stage": article.stage.value, "signatures": signatures}
-    out.answer(document, [f"{article.id}\t{article.title}", *_block_lines(article)])
+    out.answer(document, [f"{article.id}\t{article.title}", *block_lines(article)])
 
 
 def _delete(args: argparse.Namespace, out: Out) -> None:
@@ -125,7 +113,8 @@ def _marks(block: Block) -> Answer:
     return {key: listed(text) for key, text in sides.items() if text.marks}
 
 
-def _block_lines(article: Article) -> Iterable[str]:
+def block_lines(article: Article) -> Iterable[str]:
+    """Yield an article's blocks as lines for a person."""
     for block in article.blocks:
         yield f"[{block.id}] {block.kind.value}\t{block.source.plain}"
         if block.draft:
@@ -156,7 +145,6 @@ def _article_and_drafts(parser: argparse.ArgumentParser) -> None:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("import", "read a .docx, .html, .txt or .md release", takes_file, _import),
     Command("list", "list the articles", takes_nothing, _list),
     Command("show", "show an article's blocks and facts", takes_article, _show),
     Command("delete", "put an article aside", takes_article, _delete),

@@ -15,6 +15,7 @@ from editor.text.sentences import chinese_sentences, english_sentences
 _EVEN = 0.3
 """What speaks for a pair that is as likely as not."""
 
+_LEAST = 50.0
 _ENOUGH, _FORGIVEN = 0.8, 0.15
 """A pair that shares less than two thirds of its numbers and names is the less sure for it."""
 
@@ -56,7 +57,7 @@ def _bead(step: Step, evidence: Evidence) -> Bead:
     drafts = range(step.draft, step.draft + theirs)
     if not (ours and theirs):
         return Bead(sources, drafts)
-    score = 1 / (1 + exp(_EVEN - step.weight))
+    score = 1 / (1 + exp(min(_EVEN - step.weight, _LEAST)))
     kept = evidence.coverage(sources, drafts)
     if kept is not None:
         score *= min(1.0, (kept + _FORGIVEN) / _ENOUGH)

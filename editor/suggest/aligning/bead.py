@@ -7,10 +7,14 @@ from editor.article.article import BlockKind
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A block's or a sentence's text; `kind` is what it is on the page, `None` where unknown."""
+    """A block's or a sentence's text; `kind` is what it is on the page, `None` where unknown.
+
+    Pieces that have a `place`, such as the row of a table, belong only to pieces of the same one.
+    """
 
     text: str
     kind: BlockKind | None = None
+    place: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,8 @@ _COMMON = 0.35
 _KEPT = 0.9
 """How often a thing said in the Chinese is found again in its English."""
 
-_TELLING = 3
-"""Fewer numbers and names on both sides together tell nothing by their absence."""
+_TELLING = 2
+"""A lone number or name on both sides together tells nothing by its absence."""
 
 _MOST_NUMBERS = 200
 _OWN = {Kind.MONTH: "month", Kind.TIME: "time", Kind.NAME: "name"}

@@ -12,6 +12,9 @@ _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323a
 _LATIN = re.compile(r"[0-9A-Za-z]")
 _USUAL = 5.6
 _NARROWEST, _WIDEST = 3.0, 9.0
+_PIECES = 6
+"""From so many pieces on a text's own ratio says more than the usual one."""
+
 _SPREAD = 0.03
 _SPREAD_OF_SHORT = 1.2
 _WORST, _BEST = -6.0, 2.0
@@ -31,11 +34,15 @@ _OPENING = 2.0
 def ratio(sources: Sequence[str], drafts: Sequence[str]) -> float:
     """Return how many English characters a Han character becomes in two texts.
 
-    Half of it is what is usual, so that a text of which a part is missing does not say too much.
+    The fewer pieces there are the more it is what is usual, so that one that was left out or added
+    does not say too much.
     """
     han = sum(len(_HAN.findall(text)) for text in sources)
-    own = sum(map(len, drafts)) / han if han else _USUAL
-    return (_USUAL + min(max(own, _NARROWEST), _WIDEST)) / 2
+    if not han:
+        return _USUAL
+    own = min(max(sum(map(len, drafts)) / han, _NARROWEST), _WIDEST)
+    trust = len(sources) / (len(sources) + _PIECES)
+    return own * trust + _USUAL * (1 - trust)
 
 
 def likelihood(wanted: float, found: float) -> float:

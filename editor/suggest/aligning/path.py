@@ -33,6 +33,7 @@ PRIORS: Mapping[Shape, float] = {
 _AGAINST = -8.0
 """The most that all that is missing speaks against a pair."""
 
+_NEVER = -1000.0
 _IDLE = -0.8
 """What a piece that shares nothing speaks against being put into one bead with others that do."""
 
@@ -62,6 +63,7 @@ class Path:
     ) -> None:
         self._sources, self._drafts, self._frame = sources, drafts, frame
         self._evidence = evidence
+        self._are_placed = any(piece.place is not None for piece in (*sources, *drafts))
         self._wanted, self._found = (list(accumulate(side, initial=0.0)) for side in lengths)
         ours, theirs = evidence.against()
         self._ours = list(accumulate(ours, initial=0.0))
@@ -114,8 +116,15 @@ class Path:
         lengths = likelihood(
             self._wanted[row] - self._wanted[source], self._found[column] - self._found[draft]
         )
+        if self._are_placed and not self._is_one_place(source, row, draft, column):
+            return _NEVER
         kinds = affinity(self._sources[source].kind, self._drafts[draft].kind)
         return max(_AGAINST, told) + lengths + kinds
+
+    def _is_one_place(self, source: int, row: int, draft: int, column: int) -> bool:
+        """Tell whether no two of some pieces have different places."""
+        pieces = (*self._sources[source:row], *self._drafts[draft:column])
+        return len({piece.place for piece in pieces} - {None}) < 2
 
     def _said(self, row: int, column: int, ours: int, theirs: int) -> float:
         """Return what the pieces of a pair share, less for those that share nothing."""

@@ -24,7 +24,7 @@ MAYOR = (
 )
 VISIT = (
     "会前，与会人员参观了人工智能学院。",
-    "Before the meeting the guests visited the AI college.",
+    "Before the meeting, the guests visited the College of Artificial Intelligence.",
 )
 MARCH = ("仪式于3月17日在明湖校区举行。", "The ceremony was held at Minghu Campus on March 17.")
 
