@@ -15,6 +15,7 @@ from editor.message import Message
 from editor.progress import Progress, silent
 from editor.suggest.deterministic import DRAFTED
 from editor.suggest.deterministic import draft as draft_block
+from editor.suggest.engines.plausibility import needs_translating
 from editor.suggest.remembered import THRESHOLD, remembered
 from editor.suggest.suggestion import Suggestion
 from editor.suggest.wording import shipped_wording
@@ -169,14 +170,22 @@ class _Run:
     def _made_here(self) -> Iterator[BlockDraft]:
         for block in self.blocks:
             self._step()
-            suggestion = _from_words(block, self.terms)
-            if suggestion is None and self.sources.memory is not None:
-                memory, threshold = self.sources.memory, self.sources.threshold
-                suggestion = remembered(block.source.plain, memory, threshold)
+            suggestion = self._known(block)
             if suggestion is None and self.sources.engine is not None:
                 self.waiting.append(block)
             else:
                 yield self._settled(_drafted(block, suggestion))
+
+    def _known(self, block: Block) -> Suggestion | None:
+        """Return what is made of a block without an engine; what has no Chinese stays as it is."""
+        text = block.source.plain.strip()
+        if not needs_translating(text):
+            return Suggestion(Text(text), Origin.PATTERN)
+        made = _from_words(block, self.terms)
+        memory = self.sources.memory
+        if made is None and memory is not None:
+            made = remembered(text, memory, self.sources.threshold)
+        return made
 
     def _made_by(self, use: EngineUse) -> Iterator[BlockDraft]:
         from editor.suggest.masking.drafting import drafts  # noqa: PLC0415  loads deep-translator
@@ -232,7 +241,7 @@ class _Run:
 
 
 def _is_open(block: Block, *, only_empty: bool) -> bool:
-    return bool(block.source) and not (only_empty and block.draft)
+    return bool(block.source.plain.strip()) and not (only_empty and block.draft)
 
 
 def _from_words(block: Block, terms: Glossary) -> Suggestion | None:

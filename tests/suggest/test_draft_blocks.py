@@ -104,6 +104,19 @@ def test_each_block_is_drafted_from_the_first_that_knows_it(
     assert drafted.blocks[5] is article.blocks[5]
 
 
+def test_what_has_no_chinese_stays_as_it_is_and_is_not_sent(
+    workspace: Workspace, sources: Sources, script: Script
+) -> None:
+    texts = (" 85.5% ", "ISO 9001", "　", f" {REMEMBERED.source}\n")
+    blocks = (Block(f"c{n}", BlockKind.PARAGRAPH, Text(text)) for n, text in enumerate(texts))
+    article = workspace.add_article(Article(blocks=tuple(blocks)))
+    drafts = [*workflow.draft_blocks(workspace, article, TERMS, sources)]
+    made = [(d.block, d.suggestion.text.plain, d.suggestion.sure) for d in drafts if d.suggestion]
+    assert made == [("c0", "85.5%", True), ("c1", "ISO 9001", True), ("c3", REMEMBERED.draft, True)]
+    assert script.seen == []
+    assert facts(workspace, "sent_to_engine") == []
+
+
 def test_without_sources_only_fixed_words_are_drafted(
     workspace: Workspace, article: Article, script: Script
 ) -> None:
