@@ -1,8 +1,9 @@
 """All checks over one block, over 10,000, and after one edit; beside translate-toolkit's checks.
 
-Times are those of the processor, so that other programs on the machine do not count. Run with `pytest tests/benchmarks/test_checks.py`: medians of one run are to be compared with each
-other. translate-toolkit is GPL: it is installed into a temporary folder and measured in a process
-of its own, never imported here.
+Times are those of the processor, so that other programs on the machine do not count. Run with
+`pytest tests/benchmarks/test_checks.py`: medians of one run are to be compared with each other.
+translate-toolkit is GPL: it is installed into a temporary folder and measured in a process of its
+own, never imported here.
 """
 
 import json
