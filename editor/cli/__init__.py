@@ -24,7 +24,11 @@ from editor.cli import (
 )
 from editor.cli.command import Command, Out
 from editor.errors import DuizhaoError
+from editor.marking import QT_TRANSLATE_NOOP
+from editor.message import Message
 from editor.paths import default_workspace
+
+_STOPPED = QT_TRANSLATE_NOOP("CommandLine", "Stopped. What was done before stays.")
 
 COMMANDS: tuple[Command, ...] = (
     *importing.COMMANDS,
@@ -95,5 +99,8 @@ def main(argv: Sequence[str]) -> int:
         code: int | None = args.run(args, out)
     except DuizhaoError as refusal:
         out.tell([refusal.message])
+        return 1
+    except KeyboardInterrupt:
+        out.tell([Message("CommandLine", _STOPPED)])
         return 1
     return code or 0

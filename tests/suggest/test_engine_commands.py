@@ -245,6 +245,21 @@ def test_ctrl_c_keeps_what_was_done(line: Inside, script: Script) -> None:
     assert '"engine": 1, "left": 2' in line.journal()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a process cannot be sent Ctrl-C there")
+def test_ctrl_c_ends_a_test_without_a_traceback(line: Inside, script: Script) -> None:
+    with line.started("engine", "test", "libretranslate") as process:
+
+        def translate(text: str) -> str:
+            process.send_signal(signal.SIGINT)
+            script.released.wait(30)
+            return text
+
+        script.translate = translate
+        _, stderr = process.communicate()
+    assert process.returncode == 1
+    assert stderr.endswith("Stopped. What was done before stays.\n")
+
+
 # What leaves the machine, and what does not
 
 
