@@ -153,18 +153,15 @@ _FULL = re.compile(
     rf"(?:(?P<weekday>{'|'.join(_WEEKDAYS)}),? )?(?P<month>{'|'.join(MONTHS)}) (?P<day>\d{{1,2}})"
     r"(?:,? (?P<year>[12]\d{3})\b)?(?! ?[-–])(?:,? \(?(?P<after>" + "|".join(_WEEKDAYS) + r")\b)?"
 )
+_SOURCE_YEAR = re.compile(r"[12]\d{3}(?=[年\-/.])")
 
 
 def date_line(whole: Whole) -> Iterator[tuple[int, Finding]]:
     """Yield English dates whose year or weekday does not fit the calendar or the article's date."""
     line = _day_of(whole.facts.date)
-    years = {
-        int(year)
-        for pair in whole.pairs
-        for year in re.findall(r"[12]\d{3}(?=[年\-/.])", pair.source)
-    }
+    years = {int(year) for pair in whole.pairs for year in pair.once(_years_of_source)}
     for place, pair in enumerate(whole.pairs):
-        for found in _FULL.finditer(pair.draft):
+        for found in pair.once(_full_dates):
             fits = _years(found, line)
             if found["year"] and line and int(found["year"]) not in fits | years:
                 words = {"draft": found["year"], "date": line.isoformat()}
@@ -175,6 +172,14 @@ def date_line(whole: Whole) -> Iterator[tuple[int, Finding]]:
                 )
             elif finding := _off_calendar(found, fits):
                 yield place, finding
+
+
+def _years_of_source(pair: Pair) -> tuple[str, ...]:
+    return tuple(_SOURCE_YEAR.findall(pair.source))
+
+
+def _full_dates(pair: Pair) -> tuple[re.Match[str], ...]:
+    return tuple(_FULL.finditer(pair.draft))
 
 
 def _day_of(iso: str | None) -> date | None:

@@ -7,12 +7,11 @@ A definition is the full name with the abbreviation in brackets: Lingjiang Polyt
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from editor.checks.finding import Check, Finding, Fix, Severity, Span, Whole
+from editor.checks.finding import Check, Finding, Fix, Pair, Severity, Span, Whole
 from editor.glossary.mention import DEFINING
 from editor.marking import QT_TRANSLATE_NOOP
 from editor.message import Message
@@ -54,9 +53,9 @@ class _Shorts(NamedTuple):
     used: tuple[tuple[str, Span], ...]
 
 
-@lru_cache(maxsize=4096)
-def _shorts(draft: str) -> _Shorts:
+def _shorts(pair: Pair) -> _Shorts:
     """Return what a draft defines and uses; a draft in capitals throughout has neither."""
+    draft = pair.draft
     if draft.isupper():
         return _Shorts((), ())
     defined = tuple(
@@ -89,7 +88,7 @@ def _defined(whole: Whole) -> Iterator[tuple[int, Finding]]:
     uses: dict[str, list[tuple[int, Span]]] = {}
     body: dict[str, tuple[int, Span]] = {}
     for row, pair in enumerate(whole.pairs):
-        shorts = _shorts(pair.draft)
+        shorts = pair.once(_shorts)
         for short, span in shorts.used:
             uses.setdefault(short, []).append((row, span))
             if pair.kind in DEFINING:
@@ -115,7 +114,7 @@ def _undefined(whole: Whole) -> Iterator[tuple[int, Finding]]:
     first: dict[str, tuple[int, Span]] = {}
     defined: set[str] = set()
     for row, pair in enumerate(whole.pairs):
-        shorts = _shorts(pair.draft)
+        shorts = pair.once(_shorts)
         defined.update(short for short, _ in shorts.defined)
         for short, span in shorts.used if pair.kind in DEFINING else ():
             first.setdefault(short, (row, span))
@@ -155,26 +154,26 @@ def _finding(severity: Severity, text: str, short: str, span: Span) -> Finding:
 
 def _garbled(whole: Whole) -> Iterator[tuple[int, Finding]]:
     """Yield abbreviations that are another one's letters in a wrong order, or one letter off."""
-    counts = Counter(
-        found[0]
-        for pair in whole.pairs
-        if not pair.draft.isupper()
-        for found in _CAPITALS.finditer(pair.draft)
-    )
+    counts = Counter(found[0] for pair in whole.pairs for found in pair.once(_capitals))
     if not counts:
         return
     named = _named(whole)
     wrong = _misdefined(whole, named)
-    defined = {short for pair in whole.pairs for short, _ in _shorts(pair.draft).defined}
+    defined = {short for pair in whole.pairs for short, _ in pair.once(_shorts).defined}
     known = (defined | named.keys()) - wrong.keys()
     meant = {short: wrong.get(short) or _meant(short, counts, known) for short in counts}
     if not any(meant.values()):
         return
     for row, pair in enumerate(whole.pairs):
-        for found in () if pair.draft.isupper() else _CAPITALS.finditer(pair.draft):
+        for found in pair.once(_capitals):
             right = meant[found[0]]
             if right and found[0] not in pair.source:
                 yield row, _garble(found, right)
+
+
+def _capitals(pair: Pair) -> tuple[re.Match[str], ...]:
+    """Return the words in capitals of a draft that is not in capitals throughout."""
+    return () if pair.draft.isupper() else tuple(_CAPITALS.finditer(pair.draft))
 
 
 def _garble(found: re.Match[str], right: str) -> Finding:

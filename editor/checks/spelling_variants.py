@@ -11,7 +11,7 @@ from enum import Enum
 from functools import cache
 from typing import NamedTuple
 
-from editor.checks.finding import Check, Finding, Fix, Severity, Whole
+from editor.checks.finding import Check, Finding, Fix, Pair, Severity, Whole
 from editor.marking import QT_TRANSLATE_NOOP
 from editor.message import Message
 from editor.paths import resources
@@ -76,7 +76,11 @@ def _variants() -> Mapping[str, _Variant]:
 
 def _spelling(whole: Whole) -> Iterator[tuple[int, Finding]]:
     """Yield the words spelt otherwise than most of the article's are."""
-    places = [place for row, pair in enumerate(whole.pairs) for place in _places(row, pair.draft)]
+    places = [
+        place._replace(row=row)
+        for row, pair in enumerate(whole.pairs)
+        for place in pair.once(_places)
+    ]
     counted = Counter(place.variant.kind for place in places)
     usual, ending = _usual(counted, places)
     wrong = {
@@ -91,7 +95,12 @@ def _spelling(whole: Whole) -> Iterator[tuple[int, Finding]]:
             yield place.row, _finding(place, text)
 
 
-def _places(row: int, draft: str) -> Iterator[_Place]:
+def _places(pair: Pair) -> tuple[_Place, ...]:
+    """Return the words of a draft that have two spellings, as if it were the first block's."""
+    return tuple(_places_in(pair.draft))
+
+
+def _places_in(draft: str) -> Iterator[_Place]:
     known = _variants()
     quoted: list[tuple[int, int]] | None = None
     for word in _WORD.finditer(draft):
@@ -101,7 +110,7 @@ def _places(row: int, draft: str) -> Iterator[_Place]:
         if quoted is None:
             quoted = [quotation.span() for quotation in _QUOTED.finditer(draft)]
         if not any(start < word.start() < end for start, end in quoted):
-            yield _Place(row, word.start(), word[0], variant)
+            yield _Place(0, word.start(), word[0], variant)
 
 
 def _usual(counted: Counter[_Kind], places: list[_Place]) -> tuple[_Kind | None, _Kind | None]:

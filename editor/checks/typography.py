@@ -3,9 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
 from editor.article.article import BlockKind
-from editor.checks.finding import Check, Finding, Fix, Severity, Whole
+from editor.checks.finding import Check, Finding, Fix, Pair, Severity, Whole
 from editor.marking import QT_TRANSLATE_NOOP
 from editor.message import Message
 
@@ -45,15 +46,23 @@ def _ellipses(whole: Whole) -> Iterator[tuple[int, Finding]]:
     yield from _odd_ones(whole, "typography.ellipses", _ELLIPSES, _ELLIPSIS)
 
 
+def _places(pattern: re.Pattern[str], pair: Pair) -> tuple[re.Match[str], ...]:
+    signs = _SIGNS[pattern]
+    if pair.kind in _LINES_OF_FACTS or not any(map(pair.draft.__contains__, signs)):
+        return ()
+    return tuple(pattern.finditer(pair.draft))
+
+
+_LOOKS = {pattern: partial(_places, pattern) for pattern in _SIGNS}
+"""For each pattern what finds it in a pair: one object, so that a pair keeps what it found."""
+
+
 def _odd_ones(
     whole: Whole, check: str, pattern: re.Pattern[str], text: str
 ) -> Iterator[tuple[int, Finding]]:
     """Yield what is written otherwise than most; no style is the usual one before the third."""
     found = [
-        (row, place)
-        for row, pair in enumerate(whole.pairs)
-        if pair.kind not in _LINES_OF_FACTS and any(map(pair.draft.__contains__, _SIGNS[pattern]))
-        for place in pattern.finditer(pair.draft)
+        (row, place) for row, pair in enumerate(whole.pairs) for place in pair.once(_LOOKS[pattern])
     ]
     counted = Counter(_mark(place) for _, place in found)
     if len(found) < 3 or len(counted) < 2:
