@@ -6,7 +6,6 @@ explains an English number but never asks for one.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
@@ -66,13 +65,19 @@ _LOOSE = re.compile(rf"[几数]|[{DIGITS[2:]}]{{2}}[十百千万亿]*|[十百千
 _AFTER = re.compile(
     r"[^，。；、\d]{0,4}?(?P<over>以上)|[^，。；、\d]{0,4}?(?P<under>以下|以内)|左右|上下|许|开外"
 )
-_BEFORE: tuple[tuple[str, Bound], ...] = (
-    ("不足", Bound.UNDER), ("不到", Bound.UNDER), ("低于", Bound.UNDER), ("少于", Bound.UNDER),
-    ("接近", Bound.UNDER), ("将近", Bound.UNDER), ("近", Bound.UNDER), ("不超过", Bound.UNDER),
+_SIGNS_AFTER = frozenset("以左上许开")
+_LIMITS: tuple[tuple[str, Bound], ...] = (
+    ("不超过", Bound.UNDER), ("不低于", Bound.OVER), ("不少于", Bound.OVER), ("不足", Bound.UNDER),
+    ("不到", Bound.UNDER), ("低于", Bound.UNDER), ("少于", Bound.UNDER),
+    ("接近", Bound.UNDER), ("将近", Bound.UNDER), ("近", Bound.UNDER),
     ("超过", Bound.OVER), ("超", Bound.OVER), ("逾", Bound.OVER), ("突破", Bound.OVER),
     ("高于", Bound.OVER), ("多达", Bound.EXACT), ("大约", Bound.ABOUT), ("约", Bound.ABOUT),
 )  # fmt: skip
-_NEGATED = {"不超过": Bound.UNDER, "不低于": Bound.OVER, "不少于": Bound.OVER}
+_BEFORE: Mapping[str, tuple[tuple[str, Bound], ...]] = {
+    last: tuple(each for each in _LIMITS if each[0][-1] == last)
+    for last in {words[-1] for words, _ in _LIMITS}
+}
+"""What limits a number from before it, by its last sign."""
 
 
 def _count(found: re.Match[str], text: str) -> Quantity | None:
@@ -99,7 +104,7 @@ def _count(found: re.Match[str], text: str) -> Quantity | None:
     vague = vague or bool(_EITHER.search(numeral))
     firm = not vague and (figure or (len(numeral) > 1 and not _LOOSE.fullmatch(numeral)))
     quantity = Quantity(start, max(at, end), Kind.COUNT, values[0], values[1:], unit, bound, firm)
-    quantity = replace(quantity, figure=figure)
+    quantity = quantity._replace(figure=figure)
     return _special(quantity, text, end) if text[end : end + 1] in _SPECIAL else quantity
 
 
@@ -124,36 +129,36 @@ def _special(quantity: Quantity, text: str, end: int) -> Quantity:
 def _tenths(quantity: Quantity) -> Quantity:
     value = quantity.value
     others = (value / 10, 100 - value * 10, value)
-    return replace(quantity, kind=Kind.PERCENT, value=value * 10, others=others, firm=False)
+    return quantity._replace(kind=Kind.PERCENT, value=value * 10, others=others, firm=False)
 
 
 def _times(quantity: Quantity) -> Quantity:
     value = quantity.value
     others = (value + 1, value - 1, value * 100, (value - 1) * 100, (value + 1) * 100)
-    return replace(quantity, others=others, firm=quantity.figure)
+    return quantity._replace(others=others, firm=quantity.figure)
 
 
 def _half(quantity: Quantity) -> Quantity:
     if quantity.value == 1 and not quantity.figure:
-        return replace(quantity, value=Decimal("0.5"), others=(Decimal(50), Decimal("1.5")))
-    return replace(quantity, value=quantity.value + Decimal("0.5"), others=(quantity.value,))
+        return quantity._replace(value=Decimal("0.5"), others=(Decimal(50), Decimal("1.5")))
+    return quantity._replace(value=quantity.value + Decimal("0.5"), others=(quantity.value,))
 
 
 def _year(quantity: Quantity) -> Quantity:
     value = quantity.value
     if value == value.to_integral_value() and 0 < value < 100:
         others = (2000 + value, 1900 + value, value * 12)
-        return replace(quantity, others=others)
+        return quantity._replace(others=others)
     return quantity
 
 
 def _ordinal(quantity: Quantity) -> Quantity:
-    return replace(quantity, kind=Kind.ORDINAL, unit=None)
+    return quantity._replace(kind=Kind.ORDINAL, unit=None)
 
 
 def _loosely(quantity: Quantity) -> Quantity:
     small = quantity.value < 25 and quantity.value == quantity.value.to_integral_value()
-    return replace(quantity, firm=quantity.firm and not small)
+    return quantity._replace(firm=quantity.firm and not small)
 
 
 _SPECIAL: Mapping[str, Callable[[Quantity], Quantity]] = {
@@ -292,15 +297,17 @@ def _bounded(quantity: Quantity, text: str) -> Quantity:
     if quantity.bound is not Bound.EXACT or quantity.kind not in {Kind.COUNT, Kind.PERCENT}:
         return quantity
     before = text[max(0, quantity.start - 3) : quantity.start].rstrip()
-    for words, bound in (*_NEGATED.items(), *_BEFORE):
+    for words, bound in _BEFORE.get(before[-1:], ()):
         if before.endswith(words):
             lately = words == "近" and quantity.dimension == "time"
-            return replace(quantity, bound=Bound.ABOUT if lately else bound)
+            return quantity._replace(bound=Bound.ABOUT if lately else bound)
+    if _SIGNS_AFTER.isdisjoint(text[quantity.end : quantity.end + 6]):
+        return quantity
     after = _AFTER.match(text, quantity.end)
     if after is None:
         return quantity
     bound = Bound.OVER if after["over"] else Bound.UNDER if after["under"] else Bound.ABOUT
-    return replace(quantity, bound=bound)
+    return quantity._replace(bound=bound)
 
 
 def _ranged(quantities: list[Quantity], text: str) -> list[Quantity]:
@@ -313,7 +320,7 @@ def _ranged(quantities: list[Quantity], text: str) -> list[Quantity]:
         scaled = [one.value * power for power in (1000, 10000, 10**8) if two.value >= power]
         others = (*one.others, *scaled)
         kind = two.kind if two.kind in _INHERITED else one.kind
-        quantities[place - 1] = replace(one, kind=kind, unit=two.unit, others=others)
+        quantities[place - 1] = one._replace(kind=kind, unit=two.unit, others=others)
     return quantities
 
 
@@ -327,10 +334,10 @@ def _added(quantities: list[Quantity]) -> list[Quantity]:
             continue
         amount = one.value * big.factor + two.value * small.factor
         inside = (round(amount / big.factor, 1), round(amount / small.factor))
-        quantities[place] = replace(
-            one, others=(*one.others, Decimal(inside[0]), Decimal(inside[1]))
+        quantities[place] = one._replace(
+            others=(*one.others, Decimal(inside[0]), Decimal(inside[1]))
         )
-        quantities[place + 1] = replace(two, firm=False)
+        quantities[place + 1] = two._replace(firm=False)
     return quantities
 
 

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from math import prod
 
 FOLD = str.maketrans("０１２３４５６７８９．％：＋－", "0123456789.%:+-")
@@ -44,6 +45,7 @@ class _Sum:
         self.scale = factor
 
 
+@lru_cache(maxsize=4096)
 def worth(numeral: str) -> tuple[Decimal, ...]:
     """Return what a numeral may be worth, the likeliest first; nothing for what is none.
 

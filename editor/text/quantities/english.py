@@ -2,87 +2,18 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
 from editor.text.numerals import MONTHS
-from editor.text.quantities.english_numeral import (
-    FRACTION,
-    ORDINALS,
-    SCALES,
-    SMALL,
-    WORDS,
-    share,
-    worth,
-)
+from editor.text.quantities.english_forms import FIGURES, NAMED, PLACES, WORDED
+from editor.text.quantities.english_numeral import ORDINALS, SCALES, SMALL, share, worth
 from editor.text.quantities.quantity import Bound, Kind, Quantity
 from editor.text.quantities.units import english_unit, sign_before
 
-_MONTH = (
-    "January|February|March|April|May|June|July|August|September|October|November|December"
-    "|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
-)
 _MONTH_NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
-_DATED = rf"{_DAY}(?:st|nd|rd|th)?"
-_DAYS = rf"{_DATED}(?:\s?(?:[-–—,/&]|to|and|through)\s?{_DATED}){{0,4}}(?![\d:])(?!,\d{{3}})"
-_ORD = "|".join(sorted(ORDINALS, key=len, reverse=True))
-_FIGURE = r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
-_SCALE = (
-    r"(?:[\s-]?(?i:hundred|thousand|million|billion|trillion|mln|bln|bn|tn|dozen|lakh|crore)(?![a-z])"
-    r"|[KkmMB](?![A-Za-z]))"
-)
-_PERCENT = (
-    r"(?:\s?[%‰]|[\s-](?i:percentage|percent|per\s?cent|pct|per\s?mill?e?|permille"
-    r"|per (?:thousand|1,000))(?![a-z]))"
-)
 _PER_MILLE = re.compile(r"‰|mil|thousand|1,000", re.IGNORECASE)
-_WHOLE = (
-    r"(?:[ -](?:of )?(?:an?[ -])?(?P<whole>hundred|thousand|million|billion|trillion|dozen)\b)?"
-)
-_TIMES = (
-    "doubled doubles doubling double twice twofold tripled triples tripling triple thrice "
-    "threefold "
-    "quadrupled quadruples quadrupling quadruple fourfold fivefold tenfold both pair couple duo "
-    "trio dozens scores hundreds thousands millions billions once quarters quarter"
-).split()
-_HALF_DAY = r"[ap]\.?m\b\.?|[AP]\.?M\b\.?|o['’]clock"
-_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_STARTS = (
-    r"[ADFJMNOS][aceopu][bcglnprtvy]|[A-Z][A-Za-z]*[-‑]?\d|[IVX]+(?![A-Za-z])"
-    r"|[Aa]n? (?:hun|tho|mil|bil|tri|doz|hal|thi|qua|fou|fif|six|ten|eig)|[Oo]n[ce]"
-    r"|[Tt](?:w|hr|hi|ho|e|ri)|[Ff][io]|[Ss][eic]|[Ee][il]|[Nn](?:i|oo)|[Hh](?:al|un)|[Mm]i[dl]"
-    r"|[Bb](?:il|oth)|[Dd](?:ou|oz|uo|ec)|[Qq]ua|[Pp]ai|[Cc](?:ou|en)"
-)
-"""How the words begin that may be numbers; looked at first, for most words are none."""
 
-_ANY = re.compile(
-    # Figures.
-    r"(?=\d)(?:(?P<plus>(?<![\d.])\d+(?:\+[\dNXn]+)+)"
-    r"|(?P<iso>(?<!\d)[12]\d{3}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d))"
-    rf"|(?P<clock>(?<![\d:.])(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d)(?::\d\d)?)?\s?"
-    rf"(?P<half>{_HALF_DAY})"
-    r"|(?<![\d:.])(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d)(?::\d\d)?(?![\d:]))"
-    rf"|(?P<days>(?P<first>{_DAYS})\s(?:of\s)?(?P<its>{_MONTH})\b\.?)"
-    r"|(?P<decade>(?:[12]\d)?\d0['’]?s\b)"
-    r"|(?P<rank>\d+(?:,\d{3})*(?:st|nd|rd|th)(?![a-z])(?P<plan>(?i:[ -]five[ -]year plan))?)"
-    r"|(?P<quotient>\d/\d(?![\d/]))"
-    rf"|(?P<figure>(?<![\d.])(?P<digits>{_FIGURE})(?P<scales>(?:{_SCALE})*)"
-    rf"(?P<percent>{_PERCENT})?))"
-    # Words.
-    rf"|\b(?={_STARTS})(?:(?P<month>(?<!Long )(?P<called>{_MONTH})\b\.?"
-    rf"(?:\s(?:the\s)?(?P<then>{_DAYS}))?)"
-    r"|(?P<name>(?!Mid-|Pre-|Post-|Rmb|RMB|CNY|USD)[A-Z][A-Za-z]*[-‑]?\d+[A-Za-z\d]*)"
-    r"|(?P<noon>[Nn]oon\b|[Mm]idnight\b)"
-    rf"|(?P<fraction>(?i:(?:{FRACTION}(?![a-z])|(?:half|halves|halved|halve)\b){_WHOLE}))"
-    rf"|(?P<ordinal>(?i:(?:(?:{_TENS})[ -])?(?:{_ORD}))\b)"
-    r"|(?P<age>(?:(?<=\ba )|(?<=past )|(?<=last )|(?<=the ))(?:decade|century)\b)"
-    r"|(?P<every>(?:(?<=per )|(?<=every ))(?:hundred|thousand|million)\b)"
-    rf"|(?P<words>(?P<spelled>(?i:{WORDS}))\b(?![ -](?:figure|digit))(?P<of>{_PERCENT})?)"
-    rf"|(?P<fold>(?i:{'|'.join(_TIMES)})\b)"
-    r"|(?P<roman>(?<=[a-z] )(?:I{1,3}|IV|VI{0,3}|IX|X)(?![A-Za-z'’.])))"
-)
 _LOOSE: Mapping[str, tuple[int, ...]] = {
     "doubl": (2, 1, 100, 200), "twice": (2, 1, 200), "twofo": (2, 1, 200), "tripl": (3, 2, 300),
     "thric": (3,), "three": (3, 2), "quadr": (4, 3, 300), "fourf": (4, 3), "fivef": (5, 4),
@@ -105,6 +36,7 @@ _BOUNDING = frozenset(
     "above least surpass surpasses surpassed surpassing beyond topped topping top tops past about "
     "around some approximately roughly estimated circa".split()
 )
+_SIGNS_AFTER = frozenset((*(f"+{sign}" for sign in " ,.;)"), "+", " p", "-p", " o", "-o", " a"))
 _AFTER = re.compile(
     r"(?P<over>\+|[ -](?:plus\b|odd\b|or (?:more|above|over|older|later)"
     r"|and (?:above|over|more|older)))"
@@ -158,7 +90,7 @@ def _words(found: re.Match[str], text: str) -> Quantity:
     value = worth(found["spelled"])
     start, end = found.span("words")
     if found["of"]:
-        return replace(_percent((start, end), value, found["of"]), figure=False)
+        return _percent((start, end), value, found["of"])._replace(figure=False)
     unit, _ = english_unit(text, end)
     firm = value > 1 and "dozen" not in found["spelled"].lower()
     return Quantity(start, end, Kind.COUNT, value, (), unit, firm=firm, figure=False)
@@ -240,12 +172,12 @@ def _fraction(found: re.Match[str], text: str) -> Quantity:
         value = SCALES[found["whole"].lower()] * above / below
         unit, _ = english_unit(text, span[1])
         return Quantity(*span, Kind.COUNT, value, (), unit, figure=False)
-    return replace(_share(span, above, below), firm=not is_half)
+    return _share(span, above, below)._replace(firm=not is_half)
 
 
 def _quotient(found: re.Match[str], _text: str) -> Quantity:
     above, below = found["quotient"].split("/")
-    return replace(_share(found.span("quotient"), int(above), int(below) or 1), firm=True)
+    return _share(found.span("quotient"), int(above), int(below) or 1)._replace(firm=True)
 
 
 def _share(span: tuple[int, int], above: int, below: int) -> Quantity:
@@ -278,7 +210,7 @@ def _roman(found: re.Match[str], _text: str) -> Quantity:
 
 
 def _name(found: re.Match[str], _text: str) -> Quantity:
-    text = found["plus"] or found["name"]
+    text = found.group()
     values = tuple(map(Decimal, re.findall(r"\d+", text)))
     return Quantity(*found.span(), Kind.NAME, values[0], values[1:], label=text)
 
@@ -304,8 +236,30 @@ _SERIES: Mapping[str, Callable[[re.Match[str], str], Iterator[Quantity]]] = {
 }
 
 
+def _found(text: str) -> Iterator[re.Match[str]]:
+    """Yield what looks like a number, from left to right; nothing is in two of them."""
+    spaced, end = f" {text}", -1  # what is at one place of the text is at the next of this
+    while place := PLACES.search(spaced, end + 1):
+        at = place.start()
+        if not place.group().isdigit():
+            found = WORDED.match(text, at)
+        else:
+            found = _named(text, at - 1, max(end, 0)) or FIGURES.match(text, at - 1)
+        end = found.end() if found else at
+        if found:
+            yield found
+
+
+def _named(text: str, digit: int, start: int) -> re.Match[str] | None:
+    """Return the name with a number whose first digit stands at a place, begun after another."""
+    begin = digit - 1 if digit and text[digit - 1] in "-‑" else digit
+    while begin > start and text[begin - 1].isalpha():
+        begin -= 1
+    return NAMED.match(text, begin) if begin < digit else None
+
+
 def _read(text: str) -> Iterator[Quantity]:
-    for found in _ANY.finditer(text):
+    for found in _found(text):
         group = found.lastgroup or ""
         if group in _SERIES:
             yield from _SERIES[group](found, text)
@@ -319,11 +273,13 @@ def _bounded(quantity: Quantity, text: str) -> Quantity:
     before = text[max(0, quantity.start - 24) : quantity.start].lower()
     if not _BOUNDING.isdisjoint(before.split()) and (found := _BEFORE.search(before)):
         past = quantity.dimension == "time" and found["over"] == "past"  # the past three years
-        return quantity if past else replace(quantity, bound=Bound(found.lastgroup or "exact"))
+        return quantity if past else quantity._replace(bound=Bound(found.lastgroup or "exact"))
+    if text[quantity.end : quantity.end + 2] not in _SIGNS_AFTER and " or so" not in text:
+        return quantity
     after = _AFTER.match(text, quantity.end)
     if after is None:
         return quantity
-    return replace(quantity, bound=Bound.OVER if after["over"] else Bound.ABOUT)
+    return quantity._replace(bound=Bound.OVER if after["over"] else Bound.ABOUT)
 
 
 _DASH = re.compile(r"\s?(?:[-–—]|to|and|or|,)\s?(?:[^\s\d]?\$)?")
@@ -340,7 +296,7 @@ def _ranged(quantities: list[Quantity], text: str) -> list[Quantity]:
         scaled = [one.value * power for power in _POWERS if two.value >= power]
         kind = Kind.PERCENT if two.kind is Kind.PERCENT else one.kind
         others = (*one.others, *scaled)
-        quantities[place - 1] = replace(one, kind=kind, unit=one.unit or two.unit, others=others)
+        quantities[place - 1] = one._replace(kind=kind, unit=one.unit or two.unit, others=others)
     return quantities
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -36,8 +37,7 @@ class Unit:
     factor: Decimal = Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number at [start, end) of a text, in code points.
 
     `others` are further readings of the same words: 增长两倍 is 2, 3 or 200 (percent). A time of

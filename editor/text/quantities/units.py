@@ -154,7 +154,10 @@ usd 0.01 cents cent
 gbp 0.01 pence penny
 """)
 
-_LONGEST = max(map(len, CHINESE))
+_LENGTHS: Mapping[str, tuple[int, ...]] = {
+    first: tuple(sorted({len(word) for word in CHINESE if word[0] == first}, reverse=True))
+    for first in {word[0] for word in CHINESE}
+}
 _WORD = re.compile(
     r"[\s-]?(?P<word>[Uu]\.[Ss]\.|[A-Za-z]+(?:-[A-Za-z]+)*)(?=(?P<more>[ -][A-Za-z]+)?)"
 )
@@ -170,10 +173,9 @@ _BEYOND = 3
 
 def chinese_unit(text: str, at: int) -> tuple[Unit | None, int]:
     """Return the unit that starts at a place of a Chinese text, and where it ends."""
-    for size in range(_LONGEST, 0, -1):
-        word = text[at : at + size]
-        if unit := CHINESE.get(word):
-            return unit, at + len(word)
+    for size in _LENGTHS.get(text[at : at + 1], ()):
+        if unit := CHINESE.get(text[at : at + size]):
+            return unit, min(at + size, len(text))
     return None, at
 
 
