@@ -65,7 +65,9 @@ class ChecksTab(QWidget):
         _, severities = _FILTERS[max(0, self.severities.currentIndex())]
         wish = Wish(severities, self.by_block.isChecked(), self._unfolded)
         found, waived = self._desk.open_findings, self._desk.waived_findings
-        cards = deal(article, found, waived, wish) if article is not None else ()
+        cards: tuple[Card, ...] = ()
+        if article is not None:
+            cards = deal(article, found, waived, wish, self._desk.answers)
         self.list.cards.show(cards)
         self.list.scheduleDelayedItemsLayout()
         self._filter.setVisible(bool(found))

@@ -1,7 +1,7 @@
 """Makes the cards of the Checks tab: by severity or by block, with what was let pass folded."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence
 
 from editor.article.article import Article, Block
 from editor.checks.finding import Severity
+from editor.review.change import Remark
 from editor.ui.actions import Act, keys
 from editor.ui.checks.placed import PlacedFinding, by_severity
 from editor.ui.checks.wording import check_title, place_name, quoted, severity_name
@@ -35,13 +36,19 @@ class Wish:
     unfolded: bool = False
 
 
+def _none(one: PlacedFinding) -> Sequence[Remark]:
+    del one
+    return ()
+
+
 def deal(
     article: Article,
     found: Sequence[PlacedFinding],
     waived: Sequence[PlacedFinding],
     wish: Wish,
+    answers: Callable[[PlacedFinding], Sequence[Remark]] = _none,
 ) -> tuple[Card, ...]:
-    """Return the cards: what is open, and folded below it what was let pass."""
+    """Return the cards: what is open, with the reviewers' answers, and folded what passes."""
     fixable = Counter(one.finding.check for one in found if one.finding.fix is not None)
     wanted = [one for one in found if one.severity in wish.severities]
     shown = (wanted if wish.by_block else by_severity(wanted))[:SHOWN]
@@ -49,7 +56,7 @@ def deal(
     for row, of_row in groupby(shown, key=attrgetter("row") if wish.by_block else _no_row):
         if wish.by_block:
             cards.append(_heading(article.blocks[row], row))
-        cards += [_card(article.blocks[one.row], one, fixable) for one in of_row]
+        cards += [_card(article.blocks[one.row], one, fixable, answers(one)) for one in of_row]
     if len(wanted) > len(shown):
         cards.append(_more(len(shown), len(wanted)))
     if waived:
@@ -59,9 +66,9 @@ def deal(
     return tuple(cards)
 
 
-def finding_card(block: Block, one: PlacedFinding) -> Card:
+def finding_card(block: Block, one: PlacedFinding, answers: Sequence[Remark] = ()) -> Card:
     """Return the card of one finding by itself."""
-    return _card(block, one, Counter())
+    return _card(block, one, Counter(), answers)
 
 
 def _no_row(one: PlacedFinding) -> int:
@@ -69,13 +76,15 @@ def _no_row(one: PlacedFinding) -> int:
     return -1
 
 
-def _card(block: Block, one: PlacedFinding, fixable: Counter[str]) -> Card:
+def _card(
+    block: Block, one: PlacedFinding, fixable: Counter[str], answers: Sequence[Remark]
+) -> Card:
     return Card(
         CardKind.FINDING,
         (one.key,),
         _head(one),
         place_name(block, one.row),
-        tuple(_lines(block, one)),
+        (*_lines(block, one), *map(_answer, answers)),
         tuple(_buttons(one, fixable[one.finding.check])),
     )
 
@@ -106,6 +115,14 @@ def _lines(block: Block, one: PlacedFinding) -> Iterator[Line]:
             Words(" → ", Look.QUIET),
             Words(_visible(fix.text) or _nothing(), Look.ADDED, FIXED),
         )
+
+
+def _answer(remark: Remark) -> Line:
+    """Return what a reviewer said to a finding, or that he settled it in Word."""
+    settled = QCoreApplication.translate("Checking", "settled in Word")
+    parts = (remark.text, settled if remark.resolved else "")
+    words = " · ".join(part for part in parts if part)
+    return Words(f"↳ {remark.author}: ", Look.QUIET), Words(words, Look.SAID)
 
 
 def _visible(text: str) -> str:

@@ -7,9 +7,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.article.article import Article, Block
 from editor.checks.finding import Severity
+from editor.review.change import Remark
 from editor.ui.checks.carrying import carried
 from editor.ui.checks.placed import PlacedFinding, placed
-from editor.ui.checks.worker import Checked, CheckWorker
+from editor.ui.checks.worker import Answers, Checked, CheckWorker
 from editor.ui.review.walking import Stop, next_stop
 from editor.ui.session import Session
 from editor.workflow import BlockFinding
@@ -48,6 +49,7 @@ class ChecksDesk(QObject):
         self._checked: Mapping[str, Block] = MappingProxyType({})
         self._open: _ByBlock = MappingProxyType({})
         self._waived: _ByBlock = MappingProxyType({})
+        self._answers: Answers = MappingProxyType({})
         self._rows: dict[str, tuple[Block, int, tuple[PlacedFinding, ...]]] = {}
         self._current = ""
         self._is_resting = False
@@ -125,6 +127,10 @@ class ChecksDesk(QObject):
         """Return an open finding by its key."""
         return next((one for one in self.open_findings if one.key == key), None)
 
+    def answers(self, one: PlacedFinding) -> tuple[Remark, ...]:
+        """Return what reviewers answered to a finding that was sent to them."""
+        return self._answers.get(one.found.id, ())
+
     def at_caret(self) -> PlacedFinding | None:
         """Return the finding that a key acts on.
 
@@ -143,7 +149,7 @@ class ChecksDesk(QObject):
     def check_now(self) -> None:
         """Check the article on the desk as it stands."""
         article = self._session.article
-        if article is None or self._session.are_terms_held:
+        if article is None or self._is_resting or self._session.are_terms_held:
             return
         self._pause.stop()
         self._is_due = False
@@ -152,6 +158,12 @@ class ChecksDesk(QObject):
     def renew(self) -> None:
         """Check anew with the glossary, the people and the set of checks as they are now."""
         self._worker.renew()
+        self._is_due = True
+        self._pause.start(0)
+
+    def take_answers(self) -> None:
+        """Ask for the reviewers' answers, after something has come back from them."""
+        self._worker.forget_answers()
         self._is_due = True
         self._pause.start(0)
 
@@ -170,13 +182,14 @@ class ChecksDesk(QObject):
         self._is_resting, self._is_due = False, True
         self._seen = None
         self._checked = MappingProxyType({})
+        self._answers = MappingProxyType({})
         self._take(())
         self.progressed.emit(0, 0)
         self._pause.start(0)
 
     def _on_history(self) -> None:
+        self._is_resting = False
         if not self.is_settled:
-            self._is_resting = False
             self._pause.start(PAUSE if self._seen is not None else 0)
 
     def _on_checked(self, checked: Checked) -> None:
@@ -185,6 +198,7 @@ class ChecksDesk(QObject):
             return
         self._seen = checked.article
         self._checked = {block.id: block for block in checked.article.blocks}
+        self._answers = checked.answers
         self._take(checked.found)
 
     def _on_ended(self) -> None:

@@ -124,7 +124,8 @@ class Mending(QObject):
         one = self._desk.finding(key)
         if one is None:
             return
-        dialog = WaiveDialog(one.finding.message, self._recent_reasons(), self._window)
+        proposed = workflow.proposed_reason(self._desk.answers(one))
+        dialog = WaiveDialog(one.finding.message, self._recent_reasons(), self._window, proposed)
         dialog.wished.connect(partial(self._waive, one.found))
         dialog.open()
 

@@ -2,8 +2,9 @@
 
 import threading
 import time
+from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -14,6 +15,7 @@ from editor.errors import Cancelled, DuizhaoError
 from editor.marking import QT_TRANSLATE_NOOP
 from editor.message import Message
 from editor.progress import Progress
+from editor.review.change import Remark
 from editor.workflow import BlockFinding
 from editor.workspace.workspace import Workspace
 
@@ -29,12 +31,19 @@ _BREATH = 0.0001
 """Seconds for which a long run lets the interface's thread in before every block."""
 
 
+Answers = Mapping[str, tuple[Remark, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What the checks said about an article as it then stood."""
+    """What the checks said about an article as it then stood.
+
+    `answers` is what reviewers answered to findings, by the findings' ids.
+    """
 
     article: Article
     found: tuple[BlockFinding, ...] = ()
+    answers: Answers = field(default_factory=dict)
 
 
 class CheckWorker(QObject):
@@ -63,6 +72,7 @@ class CheckWorker(QObject):
         self._of = ""
         self._next: Article | None = None
         self._is_outdated = False
+        self._answers: tuple[str, Answers] = ("", {})
         self._tools: tuple[Glossary, Checker] | None = None
         # Queued, so that a run that ends at once is not taken inside `ask`.
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
@@ -83,6 +93,10 @@ class CheckWorker(QObject):
     def renew(self) -> None:
         """Take the glossary, the people and the set of checks anew from the next run on."""
         self._is_outdated = True
+
+    def forget_answers(self) -> None:
+        """Ask anew what reviewers answered: something has come back from them."""
+        self._answers = ("", {})
 
     def stop(self) -> None:
         """Stop what runs, and wait until it has stopped."""
@@ -132,7 +146,15 @@ class CheckWorker(QObject):
         waivers = self._workspace.waivers(article.id)
         report = self._reporter()
         found = workflow.check(article, terms, waivers=waivers, checker=checker, progress=report)
-        return Checked(article, found)
+        return Checked(article, found, self._answers_about(article))
+
+    def _answers_about(self, article: Article) -> Answers:
+        """Return the reviewers' answers; they are merged once, not at every pause in typing."""
+        of, answers = self._answers
+        if of != article.id:
+            answers = workflow.reviewer_answers(self._workspace, article)
+            self._answers = article.id, answers
+        return answers
 
     def _reporter(self) -> Progress:
         last = time.monotonic()

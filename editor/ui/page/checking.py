@@ -126,7 +126,7 @@ class Checking(QObject):
     def _show_card(self, one: PlacedFinding, place: QRect) -> None:
         block = self._session.article.blocks[one.row] if self._session.article else None
         if block is not None:
-            self.card.show_card(finding_card(block, one), place)
+            self.card.show_card(finding_card(block, one, self._desk.answers(one)), place)
 
 
 def _holds(one: PlacedFinding, at: int) -> bool:
