@@ -22,6 +22,8 @@ class Act(StrEnum):
 
     NEW_FROM_FILE = "new_from_file"
     NEW_FROM_CLIPBOARD = "new_from_clipboard"
+    NEW_FROM_PAIR = "new_from_pair"
+    NEW_FROM_PAIRS = "new_from_pairs"
     EXPORT_WORD = "export_word"
     EXPORT_ENGLISH = "export_english"
     CHECK = "check"
@@ -118,6 +120,18 @@ ACTIONS: Mapping[Act, ActionSpec] = MappingProxyType(
             "intake.paste",
             "Ctrl+Shift+N",
             QT_TRANSLATE_NOOP("Actions", "Take a release copied in Word, WPS or a browser"),
+        ),
+        Act.NEW_FROM_PAIR: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "New from Chinese &and English…"),
+            "aligning.ask_files",
+            "",
+            QT_TRANSLATE_NOOP("Actions", "Bring in a release that was translated before"),
+        ),
+        Act.NEW_FROM_PAIRS: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "New from a f&older of pairs…"),
+            "aligning.ask_folder",
+            "",
+            QT_TRANSLATE_NOOP("Actions", "Bring in old releases and their English in one go"),
         ),
         Act.EXPORT_WORD: ActionSpec(
             QT_TRANSLATE_NOOP("Actions", "&Export to Word…"),

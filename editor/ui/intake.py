@@ -20,9 +20,11 @@ from editor.ui.preferences import Preferences
 from editor.ui.review.recognising import WORD, copies_among
 from editor.ui.runner import Runner, Work
 from editor.ui.session import Session
+from editor.workspace import Workspace
 
 if TYPE_CHECKING:  # a start reads no file
     from editor.formats.recognise import Recognised
+    from editor.workflow.bringing import BroughtIn
 
 _LOOKING = QT_TRANSLATE_NOOP("Intake", "Looking at “{name}”…")
 _READING = QT_TRANSLATE_NOOP("Intake", "Reading “{name}”…")
@@ -46,6 +48,8 @@ class Intake(QObject):
 
     copies_found = Signal(object)
     """The `Path`s of reviewers' copies among files that were opened."""
+    pair_found = Signal(str, object)
+    """The name of a file that was a bilingual table, and what it holds (`BroughtIn`)."""
 
     def __init__(
         self,
@@ -92,6 +96,12 @@ class Intake(QObject):
         done = partial(self._on_read, name="")
         read = partial(_read_clipboard, html, text)
         self._runner.start(Work(Message("Intake", _PASTING), read, done))
+
+    def _on_brought(self, brought: "BroughtIn", name: str) -> None:
+        if brought.adopted is None:
+            self._on_read(brought.recognised, name)
+        else:
+            self.pair_found.emit(name, brought)
 
     def _on_read(self, read: "Recognised", name: str) -> None:
         self._session.take_in(read)
@@ -144,12 +154,15 @@ class Intake(QObject):
 
     def _read(self, path: Path) -> None:
         title = Message("Intake", _READING, {"name": path.name})
-        done = partial(self._on_read, name=path.name)
-        self._runner.start(Work(title, partial(_read_file, path), done))
+        done = partial(self._on_brought, name=path.name)
+        read = partial(_read_file, self._session.workspace, path)
+        self._runner.start(Work(title, read, done))
 
 
-def _read_file(path: Path, progress: Progress) -> "Recognised":
-    return workflow.recognise(workflow.open_source(path, progress))
+def _read_file(workspace: Workspace, path: Path, progress: Progress) -> "BroughtIn":
+    from editor.workflow.bringing import bring_in  # noqa: PLC0415  compiles word lists
+
+    return bring_in(path, None, partial(workflow.glossary, workspace), progress)
 
 
 def _read_clipboard(html: str, text: str, progress: Progress) -> "Recognised":

@@ -44,6 +44,8 @@ MENUS: Mapping[str, tuple[Entry, ...]] = MappingProxyType(
         QT_TRANSLATE_NOOP("Menus", "&File"): (
             Act.NEW_FROM_FILE,
             Act.NEW_FROM_CLIPBOARD,
+            Act.NEW_FROM_PAIR,
+            Act.NEW_FROM_PAIRS,
             None,
             Act.EXPORT_WORD,
             Act.EXPORT_ENGLISH,

@@ -14,6 +14,7 @@ from editor.marking import QT_TRANSLATE_NOOP
 from editor.message import Message
 from editor.settings import HOUSE_FORMS, INSTITUTION_NAME, LAST_ARTICLE, UMLAUT, ZOOM
 from editor.ui.actions import Act, ActionSet
+from editor.ui.aligning.desk import AligningDesk
 from editor.ui.assistant.desks import Desks
 from editor.ui.assistant.memory_desk import MemoryDesk
 from editor.ui.banner import Offer
@@ -88,6 +89,7 @@ class MainWindow(QMainWindow):
         self.find_bar = self.panes.desk.find_bar
         shared = (session, self.runner, preferences, self.banner, self)
         self.intake = Intake(*shared)
+        self.aligning = AligningDesk(*shared)
         self.returns = Returns(*shared)
         self.asking = Asking(session, self.checks, self)
         self.mending = Mending(session, self.checks, preferences, self)
@@ -191,6 +193,7 @@ class MainWindow(QMainWindow):
         panes.assistant.told.connect(self.banner.tell)
         self.pages.show_checks(self.checks).wished.connect(self.mending.do)
         self.checks.failed.connect(self.banner.warn)
+        self.review.reloaded.connect(self.checks.take_answers)
         self.checks.wrapped.connect(self.status.tell_wrapped)
         self.mending.told.connect(self.banner.tell)
         self.mending.failed.connect(self.banner.warn)
@@ -199,6 +202,7 @@ class MainWindow(QMainWindow):
         self.deciding.told.connect(self.banner.tell)
         self.deciding.choice_wanted.connect(panes.show_review)
         self.intake.copies_found.connect(self.returns.open_files)
+        self.intake.pair_found.connect(self.aligning.show_rows)
         self.returns.came_back.connect(self._on_came_back)
         self.returns.first_wished.connect(self.review.go_next)
         self.drafting.consent_wanted.connect(self.engines.ask)

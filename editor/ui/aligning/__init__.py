@@ -1,0 +1,1 @@
+"""Old translations on the desktop: the two texts side by side, set right by hand."""
