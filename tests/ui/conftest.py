@@ -16,7 +16,7 @@ from editor.ui.language import Language
 from editor.ui.preferences import Preferences
 from editor.ui.theme import Theme
 from editor.ui.window import MainWindow
-from tests.ui.hands import Opener, close
+from tests.ui.hands import Opener, close, settle
 
 WINDOWLESS = "This plugin does not support"
 """What the offscreen platform says of what a real screen can do; nothing is wrong."""
@@ -76,6 +76,7 @@ def open_window(qtbot: QtBot, location: str, preferences: Preferences) -> Iterat
         window.show()
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
+        settle(qtbot, window)
         return window
 
     yield opened

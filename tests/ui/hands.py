@@ -50,6 +50,11 @@ def close(qtbot: QtBot, window: MainWindow) -> None:
     assert window not in QApplication.topLevelWidgets()
 
 
+def settle(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until the article on the desk is checked as it stands; what goes out waits for that."""
+    qtbot.waitUntil(lambda: window.checks.is_settled, timeout=30_000)
+
+
 def english(window: MainWindow) -> QWidget:
     """Return the editor of the English, with the keyboard focus."""
     window.pages.focus_page()

@@ -22,13 +22,13 @@ from editor.ui.publishing.unsigned_dialog import UnsignedDialog
 from editor.ui.signing.dialog import SignoffDialog
 from editor.ui.signing.signers import Signer
 from editor.ui.window import MainWindow
-from tests.ui.hands import english
+from tests.ui.hands import english, settle
 
 PAGE = "https://news.lingjiang.example/2026/0318.htm"
 
 
 @pytest.fixture
-def signed(window: MainWindow) -> MainWindow:
+def signed(window: MainWindow, qtbot: QtBot) -> MainWindow:
     """The window with the sample signed by all."""
     window.signing.show_dialog()
     dialog = window.findChild(SignoffDialog)
@@ -37,6 +37,7 @@ def signed(window: MainWindow) -> MainWindow:
         dialog.form.show_person(Signer(name))
         dialog.sign.click()
     dialog.close()
+    settle(qtbot, window)
     return window
 
 
@@ -120,15 +121,17 @@ def test_unsigned_english_goes_out_marked_when_it_is_meant(window: MainWindow) -
     assert "unsigned" in window.panes.desk.address_bar.sentence
 
 
-def test_an_edit_that_is_not_saved_yet_counts(signed: MainWindow) -> None:
+def test_an_edit_that_is_not_saved_yet_counts(signed: MainWindow, qtbot: QtBot) -> None:
     signed.signing.unlock()
     signed.session.replace_drafts({6: Text("Under the agreement")})
+    settle(qtbot, signed)
     signed.publishing.copy_everything()
     assert "Initial review" in question(signed).text()
 
 
-def test_an_article_without_english_is_not_copied(window: MainWindow) -> None:
+def test_an_article_without_english_is_not_copied(window: MainWindow, qtbot: QtBot) -> None:
     window.session.replace_drafts({row: Text("") for row in range(12)})
+    settle(qtbot, window)
     window.publishing.copy_everything()
     question(window).go_on.click()
     assert "no English to copy yet" in window.banner.sentence

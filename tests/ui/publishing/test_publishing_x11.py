@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[3]
 _COPY = """
 import sys
 from pathlib import Path
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt
 from editor import workflow
 from editor.settings import UserSettings
 from editor.formats.published.arrangement import Part
@@ -37,7 +37,7 @@ def copy():
     window.showMinimized()
     print(repr(clip_of(window.session.article, part=Part.BODY)), flush=True)
 
-QTimer.singleShot(0, copy)
+window.checks.settled.connect(copy, Qt.ConnectionType.SingleShotConnection)
 application.exec()
 """
 
