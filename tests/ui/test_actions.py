@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from editor.ui.actions import ACTIONS, Act, keys, plain_title, without_mnemonic
+from editor.ui.assistant.memory_offers import KEYS, offer_keys
 from editor.ui.dialogs.reference import keyboard_rows
 from editor.ui.menus import MENUS
 from editor.ui.window import MainWindow
@@ -16,7 +17,8 @@ from editor.ui.window import MainWindow
 @pytest.mark.parametrize("platform", ["win32", "darwin", "linux"])
 def test_no_two_actions_share_a_key(qapp: QApplication, platform: str) -> None:
     terms = [QKeySequence(f"Alt+{n}").toString() for n in range(1, 10)]
-    used = [key.toString() for act in Act for key in keys(act, platform)] + terms
+    offers = [QKeySequence(offer_keys(n)).toString() for n in range(1, KEYS + 1)]
+    used = [key.toString() for act in Act for key in keys(act, platform)] + terms + offers
     assert sorted(used) == sorted(set(used))
     assert "" not in used
 

@@ -122,7 +122,7 @@ class MemoryDesk(QObject):
                 return None
             if self._memory is None or known != self._known:
                 self._memory = workflow.memory(workspace, self._session.glossary, progress)
-                self._known = known
+                self._known = workspace.unit_count()  # it may have gone on to sentences
             return replace(self._memory, glossary=self._session.glossary)
 
     def stages(self) -> Mapping[str, str]:

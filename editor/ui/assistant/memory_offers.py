@@ -48,15 +48,20 @@ def offer_keys(number: int) -> str:
 
 
 def offers(memory: "Memory", text: str) -> tuple[MemoryOffer, ...]:
-    """Return what a memory has for a Chinese text; no unit is offered twice."""
-    seen: set[int] = set()
-    found = [MemoryOffer(hit) for hit in memory.hits(text)]
-    seen.update(offer.hit.id for offer in found)
+    """Return what a memory has for a Chinese text, for the whole of it first.
+
+    No unit is offered twice: one that is more like a sentence than the whole is offered for it.
+    """
+    best = {hit.id: MemoryOffer(hit) for hit in memory.hits(text)}
     for offer in _of_sentences(memory, text):
-        if offer.hit.id not in seen:
-            seen.add(offer.hit.id)
-            found.append(offer)
-    return tuple(found)
+        known = best.get(offer.hit.id)
+        if known is None or offer.hit.score > known.hit.score:
+            best[offer.hit.id] = offer
+    return tuple(sorted(best.values(), key=_order))
+
+
+def _order(offer: MemoryOffer) -> tuple[int, float]:
+    return offer.sentence, -offer.hit.score
 
 
 def _of_sentences(memory: "Memory", text: str) -> Iterator[MemoryOffer]:

@@ -68,7 +68,7 @@ class EngineForm(QWidget):
             self._retranslate()
         super().changeEvent(event)
 
-    def _on_edited(self, need: Need) -> None:
+    def _on_edited(self, need: Need, _text: str) -> None:
         self._edited.add(need)
 
     def _on_finished(self, need: Need) -> None:
