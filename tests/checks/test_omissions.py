@@ -91,9 +91,9 @@ def test_is_silent_on(source: str, draft: str) -> None:
         (
             "会议最后，全体招生人员签署了廉洁承诺书。",
             (
-                "At the end, all staff signed a letter of commitment to integrity. The university has "
-                "always attached great importance to admissions and will go on to improve its services "
-                "for applicants."
+                "At the end, all staff signed a letter of commitment to integrity. The university "
+                "has always attached great importance to admissions and will go on to improve its "
+                "services for applicants."
             ),
             "omissions.length",
         ),
