@@ -13,6 +13,7 @@ from editor.article import edits
 from editor.article.article import Article, Block, BlockKind, Facts
 from editor.article.text import MarkKind, Text
 from editor.checks.finding import Severity
+from editor.checks.proofreader import is_installed
 from editor.errors import EditRefused
 from editor.glossary.person import Person, Post
 from editor.review.change import Remark, Side
@@ -136,7 +137,8 @@ def test_a_finding_without_a_certain_fix_is_for_a_person(
 
 
 def test_the_institution_says_which_checks_look(workspace: Workspace, article: Article) -> None:
-    assert workflow.checks_off(workspace) == frozenset()
+    proofing = {check.id for check in workflow.all_checks() if check.group == "proofing"}
+    assert workflow.checks_off(workspace) == (set() if is_installed() else proofing)
     workflow.set_checks_off(workspace, {"repetition.word", "no such check"}, "周编辑")
     assert workflow.checks_off(workspace) == {"repetition.word"}
     assert "repetition.word" not in {one.finding.check for one in found(workspace, article)}
