@@ -1,7 +1,9 @@
 """Chinese and English side by side, to be set right before the article is taken in."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import asdict
 from functools import partial
+from string import Template
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QKeySequence, QShortcut, QTextCursor
@@ -28,8 +30,14 @@ from editor.ui.language import said, titled
 from editor.ui.theme import Theme
 from editor.workflow.adopting import Adopted
 
-_ROW_HEIGHT = 62
+_ROW_HEIGHT = 70
 _BOX_HEIGHT = 124
+_BOX_MARGIN = 10
+_SHEET = Template("""
+QTableView { selection-background-color: $selected; selection-color: $ink; }
+QTableView::item { padding: 7px 10px; border: none; border-bottom: 1px solid $line; }
+QTableView::item:selected { background: $selected; color: $ink; }
+""")
 
 _COMMANDS = (
     (QT_TRANSLATE_NOOP("Aligning", "Move &up"), "Alt+Up", "move_up"),
@@ -65,6 +73,7 @@ class AligningDialog(QDialog):
         self.buttons: dict[str, QPushButton] = {}
         self._box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.take_in = self._box.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.table.setStyleSheet(_SHEET.substitute(asdict(theme.palette)))
         self._lay_out()
         self._connect_signals()
         self._retranslate()
@@ -236,7 +245,6 @@ def _table(model: AligningModel, parent: QWidget) -> QTableView:
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setTabKeyNavigation(False)
     table.setShowGrid(False)
-    table.setAlternatingRowColors(True)
     table.setWordWrap(True)
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
@@ -260,5 +268,6 @@ def _box(font: QFont, parent: QWidget) -> QPlainTextEdit:
         | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
     box.setTabChangesFocus(True)
+    box.document().setDocumentMargin(_BOX_MARGIN)
     box.setMaximumHeight(_BOX_HEIGHT)
     return box
