@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
-from editor.text.quantities.chinese_numeral import DIGITS, FOLD, worth
+from editor.text.quantities.chinese_numeral import DIGITS, folded, worth
 from editor.text.quantities.quantity import Bound, Kind, Quantity
 from editor.text.quantities.units import chinese_unit, sign_before
 
@@ -57,6 +57,7 @@ _ANY = re.compile(
     rf"|(?P<number>{_NUM}(?:[余多几][百千万亿]+)?))"
 )
 _SUFFIX = re.compile(r"\s?[余多几][个名位家所]?([十百千万亿]+)?|\s?个(?=百分)")
+_OPEN = frozenset("余多几")
 _RANGE = re.compile(r"\s?(?:[—–~～至到\-]{1,2}|、)\s?")
 _HUNDREDTHS = re.compile(r"(?:(?<=[\d一二两三]米)|(?<=\d秒))\d{1,2}(?![\d.])")
 _HALVED = frozenset({"time", "length", "mass"})
@@ -111,6 +112,8 @@ def _count(found: re.Match[str], text: str) -> Quantity | None:
 def _widened(
     text: str, end: int, values: tuple[Decimal, ...]
 ) -> tuple[Bound, int, tuple[Decimal, ...]]:
+    if _OPEN.isdisjoint(text[end : end + 2]):
+        return Bound.EXACT, end, values
     found = _SUFFIX.match(text, end)
     if found is None or not {"余", "多", "几"} & {*found.group()}:
         return Bound.EXACT, end, values
@@ -314,8 +317,9 @@ def _ranged(quantities: list[Quantity], text: str) -> list[Quantity]:
     """Give the first number of a range (3—5万元) the kind, the scale and the unit of the second."""
     for place in range(len(quantities) - 1, 0, -1):
         one, two = quantities[place - 1], quantities[place]
-        gap = text[one.end : two.start]
-        if len(gap) > 3 or not _RANGE.fullmatch(gap) or one.kind is not Kind.COUNT or one.unit:
+        if two.start - one.end > 3 or one.kind is not Kind.COUNT or one.unit:
+            continue
+        if not _RANGE.fullmatch(text, one.end, two.start):
             continue
         scaled = [one.value * power for power in (1000, 10000, 10**8) if two.value >= power]
         others = (*one.others, *scaled)
@@ -347,6 +351,6 @@ _INHERITED = frozenset({Kind.PERCENT, Kind.DAY, Kind.YEAR, Kind.COUNT, Kind.MONT
 @lru_cache(maxsize=512)
 def chinese(text: str) -> tuple[Quantity, ...]:
     """Return the quantities of a Chinese text in their order."""
-    folded = text.translate(FOLD)
-    read = _added(_ranged(list(_read(folded)), folded))
-    return tuple(_bounded(each, folded) for each in read)
+    plain = folded(text)
+    read = _added(_ranged(list(_read(plain)), plain))
+    return tuple(_bounded(each, plain) for each in read)

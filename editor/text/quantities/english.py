@@ -12,6 +12,8 @@ from editor.text.quantities.quantity import Bound, Kind, Quantity
 from editor.text.quantities.units import english_unit, sign_before
 
 _MONTH_NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, 1)}
+_DIGITS = re.compile(r"\d+")
+_LETTERS = re.compile(r"[A-Za-z]+")
 _PER_MILLE = re.compile(r"‰|mil|thousand|1,000", re.IGNORECASE)
 
 _LOOSE: Mapping[str, tuple[int, ...]] = {
@@ -48,7 +50,7 @@ def _figure(found: re.Match[str], text: str) -> Quantity:
     start, end = found.span("figure")
     value = Decimal(found["digits"].replace(",", ""))
     others: tuple[Decimal, ...] = ()
-    for scale in re.findall(r"[A-Za-z]+", found["scales"]):
+    for scale in _LETTERS.findall(found["scales"]):
         value *= SCALES[scale.lower()]
         others = (Decimal(found["digits"].replace(",", "")),) if len(scale) == 1 else ()
     if found["percent"]:
@@ -59,13 +61,16 @@ def _figure(found: re.Match[str], text: str) -> Quantity:
     beside = unit is not None and " " not in text[found.end() : end].strip()
     if _is_year(found, beside):
         return Quantity(start, found.end(), Kind.YEAR, value)
-    if century := _SEASON.search(text, max(0, start - 5), start):  # 2018-19
+    before = text[max(0, start - 7) : start]
+    if before[-1:] in _DASHES and (century := _SEASON.search(before)):  # 2018-19
         return Quantity(start, found.end(), Kind.YEAR, value + 100 * int(century[1]), (value,))
-    if _NUMBERED.search(text, max(0, start - 7), start):
+    if before[-3:-1] in _NUMBER_SIGNS and _NUMBERED.search(before):
         return Quantity(start, found.end(), Kind.ORDINAL, value)
     return Quantity(start, found.end(), Kind.COUNT, value, others, unit)
 
 
+_DASHES = frozenset("-–/")
+_NUMBER_SIGNS = frozenset({"o.", "No", "no", "er"})
 _SEASON = re.compile(r"\b([12]\d)\d\d[-–/]$")
 _NUMBERED = re.compile(r"\b(?:[Nn]o\.?|[Nn]umber) $")
 
@@ -129,7 +134,7 @@ def _month(found: re.Match[str], text: str) -> Iterator[Quantity]:
 
 def _each_day(found: re.Match[str], group: str) -> Iterator[Quantity]:
     at = found.start(group)
-    for day in re.finditer(r"\d+", found[group] or ""):
+    for day in _DIGITS.finditer(found[group] or ""):
         yield Quantity(at + day.start(), at + day.end(), Kind.DAY, Decimal(day.group()))
 
 
@@ -158,7 +163,7 @@ def _rank(found: re.Match[str], _text: str) -> Quantity:
 
 
 def _ordinal(found: re.Match[str], _text: str) -> Quantity:
-    parts = re.findall(r"[a-z]+", found["ordinal"].lower())
+    parts = _LETTERS.findall(found["ordinal"].lower())
     value = Decimal(sum(SMALL.get(part, 0) or ORDINALS[part] for part in parts))
     return Quantity(*found.span("ordinal"), Kind.ORDINAL, value, figure=False, firm=value > 1)
 
@@ -211,7 +216,7 @@ def _roman(found: re.Match[str], _text: str) -> Quantity:
 
 def _name(found: re.Match[str], _text: str) -> Quantity:
     text = found.group()
-    values = tuple(map(Decimal, re.findall(r"\d+", text)))
+    values = tuple(map(Decimal, _DIGITS.findall(text)))
     return Quantity(*found.span(), Kind.NAME, values[0], values[1:], label=text)
 
 
@@ -289,9 +294,9 @@ def _ranged(quantities: list[Quantity], text: str) -> list[Quantity]:
     """Give the first number of a range (3-5 million yuan) kind, scale and unit of the second."""
     for place in range(len(quantities) - 1, 0, -1):
         one, two = quantities[place - 1], quantities[place]
-        if one.kind is not Kind.COUNT or (one.unit and two.unit != one.unit):
+        if two.start - one.end > 6 or one.kind is not Kind.COUNT:
             continue
-        if two.start - one.end > 6 or not _DASH.fullmatch(text, one.end, two.start):
+        if (one.unit and two.unit != one.unit) or not _DASH.fullmatch(text, one.end, two.start):
             continue
         scaled = [one.value * power for power in _POWERS if two.value >= power]
         kind = Kind.PERCENT if two.kind is Kind.PERCENT else one.kind

@@ -189,8 +189,9 @@ def english_unit(text: str, at: int) -> tuple[Unit | None, int]:
         found = _WORD.match(text, end)
         if found is None:
             break
-        word, more = found["word"].lower(), (found["more"] or "").lower()
-        if unit := ENGLISH.get(f"{word} {more[1:]}"):
+        word = found["word"].lower()
+        more = (found["more"] or "").lower() if word in _PAIRED else ""
+        if more and (unit := ENGLISH.get(f"{word} {more[1:]}")):
             return unit, found.end() + len(more)
         if unit := ENGLISH.get(word):
             return unit, found.end()
@@ -200,6 +201,8 @@ def english_unit(text: str, at: int) -> tuple[Unit | None, int]:
     return None, at
 
 
+_PAIRED = frozenset(words.split()[0] for words in ENGLISH if " " in words)
+"""What begins a unit of two words: square miles."""
 _STOPS = frozenset(
     "and or in on at to from by with for the a an as was were is are has have had that which who "
     "per more than over about nearly after before when while year-on-year than".split()
@@ -208,7 +211,8 @@ _STOPS = frozenset(
 
 def sign_before(text: str, at: int) -> Unit | None:
     """Return the currency whose sign stands directly before a place of a text."""
-    if not at or text[at - 1] not in "$€£¥￥BYDRP ":
+    last = text[max(0, at - 2) : at].rstrip()[-1:]
+    if not last or last not in "$€£¥￥BYDRP":
         return None
     found = _SIGN.search(text[max(0, at - 5) : at])
     code = _SIGNS.get(found.group().rstrip()) if found else None
