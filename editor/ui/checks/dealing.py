@@ -108,7 +108,7 @@ def _lines(block: Block, one: PlacedFinding) -> Iterator[Line]:
         if words.strip() and words not in message and end - start < len(text):
             yield Words(f"{name}  ", Look.QUIET), Words(quoted(words), Look.PLAIN)
     fix = one.finding.fix
-    if fix is not None:
+    if fix is not None and not (fix.text.strip() and fix.text.strip() in message):
         before = block.draft.plain[fix.start : fix.end]
         yield (
             Words(_visible(before) or "‸", Look.STRUCK, one.severity.value),

@@ -23,7 +23,7 @@ _BELOW_TERMS = 0.52
 _TOOTH, _TALL = 3, 3.0
 """Half the length and the height of a zigzag's tooth, in pixels."""
 _DOT, _DOT_STEP = 2.2, 5
-_LEAST = 9.0
+_LEAST = 12.0
 """Pixels that a line is long at least, so that its shape can be told."""
 _CARET = (QPointF(0.0, -4.5), QPointF(4.0, 1.5), QPointF(-4.0, 1.5))
 """The mark of a point where something is to be put in, or is missing."""
@@ -82,7 +82,7 @@ def _double(painter: QPainter, left: float, y: float, width: float) -> None:
 
 def _dots(painter: QPainter, left: float, y: float, width: float) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
-    for step in range(max(1, int(width / _DOT_STEP))):
+    for step in range(max(2, round(width / _DOT_STEP))):
         painter.drawEllipse(QRectF(left + 1 + step * _DOT_STEP, y, _DOT, _DOT))
 
 
