@@ -43,6 +43,7 @@ _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _CHINESE_WEEKDAY = re.compile(
     r"(?<![一两二三四五每几])(?:星期|礼拜|周)([一二三四五六日天])(?![次个年天至到、—\-])"
 )
+_SIGNS_OF_WEEKDAYS = ("周", "星期", "礼拜")
 _ENGLISH_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=s?\b)")
 _CHINESE_PART = re.compile(r"(?<=[\d日号天今昨])(上午|下午|晚上|晚间)")
 _ENGLISH_PART = re.compile(r"\b(morning|afternoon|evening|night|noon)\b", re.IGNORECASE)
@@ -63,10 +64,9 @@ def calendar(pair: Pair) -> Iterator[Finding]:
     found = reckon(pair.source, pair.draft)
     if not found.source or not found.draft:
         return
-    kinds = _CLOCK_KINDS
-    if (found.missing or found.repeated) and _is_elsewhere(pair):
-        kinds = frozenset({Kind.YEAR})
-    replaced = tuple(substitutions(found, kinds))
+    replaced = tuple(substitutions(found, _CLOCK_KINDS))
+    if replaced and _is_elsewhere(pair):
+        replaced = tuple(substitutions(found, frozenset({Kind.YEAR})))
     for ours, theirs in replaced:
         spans = (ours.start, ours.end), (theirs.start, theirs.end)
         yield _finding(pair, "date", _DATE, spans)
@@ -113,6 +113,8 @@ def _month_days(quantities: Sequence[Quantity]) -> dict[tuple[int, int], Span]:
 
 def weekday(pair: Pair) -> Iterator[Finding]:
     """Yield a day of the week that is not the one of the Chinese."""
+    if not any(map(pair.source.__contains__, _SIGNS_OF_WEEKDAYS)):
+        return
     ours = list(_CHINESE_WEEKDAY.finditer(pair.source))
     if not ours or _is_elsewhere(pair):
         return
@@ -136,6 +138,8 @@ def part_of_day(pair: Pair) -> Iterator[Finding]:
             spans = (ours.start, ours.end), (theirs.start, theirs.end)
             yield _finding(pair, "time-of-day", _PART, spans)
             return
+    if not any(map(pair.source.__contains__, _PARTS)):
+        return
     ours_told = list(_CHINESE_PART.finditer(pair.source))
     theirs_told = list(_ENGLISH_PART.finditer(pair.draft)) if len(ours_told) == 1 else []
     if len(theirs_told) != 1 or _is_elsewhere(pair):

@@ -138,13 +138,15 @@ def _substituted(pair: Pair, ours: Quantity, theirs: Quantity) -> Finding:
 
 def _left_out(pair: Pair, found: Reckoning) -> Iterator[Finding]:
     """Yield weighty numbers that the English leaves out, when it is otherwise complete."""
-    if found.surplus or len(pair.draft) < 2 * len(pair.source) or _VAGUE.search(pair.draft):
+    if found.surplus or len(pair.draft) < 2 * len(pair.source):
         return
-    for ours in firm(found.missing):
-        if _is_weighty(ours):
-            span = (ours.start, ours.end)
-            message = Message("Checks", _MISSING, {"source": pair.source[slice(*span)]})
-            yield Finding("number", Severity.WARNING, message, span)
+    gone = [each for each in firm(found.missing) if _is_weighty(each)]
+    if not gone or _VAGUE.search(pair.draft):
+        return
+    for ours in gone:
+        span = (ours.start, ours.end)
+        message = Message("Checks", _MISSING, {"source": pair.source[slice(*span)]})
+        yield Finding("number", Severity.WARNING, message, span)
 
 
 def _is_weighty(ours: Quantity) -> bool:
