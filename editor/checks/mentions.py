@@ -122,9 +122,8 @@ def _undefined(whole: Whole) -> Iterator[tuple[int, Finding]]:
     if not unknown:
         return
     names = _names_in_full(whole, unknown)
-    for short, (row, span) in first.items():
-        is_latin = any(short in pair.source for pair in whole.pairs)
-        if short in names and not is_latin:
+    for short, (row, span) in first.items() if names else ():
+        if short in names and not any(short in pair.source for pair in whole.pairs):
             message = Message("Checks", _UNDEFINED, {"short": short, "full": names[short]})
             yield row, Finding("mention-undefined", Severity.WARNING, message, draft=span)
 
@@ -137,15 +136,20 @@ def _names_in_full(whole: Whole, shorts: Collection[str]) -> dict[str, str]:
         if pair.kind not in DEFINING:
             continue
         for short in shorts:
-            full = terms.get(short, "")
-            if full and full in pair.draft:
+            if (full := terms.get(short, "")) and full in pair.draft:
                 found.setdefault(short, full)
-        for name in _NAME.finditer(pair.draft):
-            full = name[0].removeprefix("The ")
-            initials = "".join(word[0] for word in full.split() if word not in _SMALL)
+        for initials, full in pair.once(_initials):
             if initials in shorts:
                 found.setdefault(initials, full)
     return found
+
+
+def _initials(pair: Pair) -> tuple[tuple[str, str], ...]:
+    """Return the names in capitals of a draft, each behind its initials."""
+    full = [name[0].removeprefix("The ") for name in _NAME.finditer(pair.draft)]
+    return tuple(
+        ("".join(word[0] for word in name.split() if word not in _SMALL), name) for name in full
+    )
 
 
 def _finding(severity: Severity, text: str, short: str, span: Span) -> Finding:
@@ -186,14 +190,19 @@ def _garble(found: re.Match[str], right: str) -> Finding:
 
 def _named(whole: Whole) -> dict[str, str]:
     """Return the abbreviations of what the Chinese names, with the English they are short for."""
-    terms = (match.term for pair in whole.pairs for match in pair.reading[0])
-    return {term.abbreviation: term.en for term in terms if term.abbreviation}
+    return {short: full for pair in whole.pairs for short, full in pair.once(_abbreviated)}
+
+
+def _abbreviated(pair: Pair) -> tuple[tuple[str, str], ...]:
+    """Return the abbreviations of what a Chinese text names, with what they are short for."""
+    terms = (match.term for match in pair.reading[0])
+    return tuple((term.abbreviation, term.en) for term in terms if term.abbreviation)
 
 
 def _misdefined(whole: Whole, named: Mapping[str, str]) -> dict[str, str]:
     """Return what is defined in brackets behind a name that has another abbreviation."""
     wrong: dict[str, str] = {}
-    for pair in whole.pairs:
+    for pair in whole.pairs if named else ():
         for found in _DEFINITION.finditer(pair.draft) if "(" in pair.draft else ():
             before = pair.draft[: found.start()].rstrip()
             right = next((r for r, full in named.items() if before.endswith(full)), "")

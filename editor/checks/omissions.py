@@ -89,29 +89,32 @@ def _is_short(pair: Pair, characters: int, words: int) -> bool:
         return True
     if words >= characters * _FEW_FOR_FEWER_SENTENCES:
         return False
-    return _has_fewer(pair)
+    return pair.once(_has_fewer)
 
 
 def _shares(whole: Whole) -> Iterator[tuple[int, Finding]]:
     """Yield blocks that are short beside the other long blocks of the same article."""
-    shares = {
-        row: (pair.draft.count(" ") + 1) / len(pair.source)
-        for row, pair in enumerate(whole.pairs)
-        if pair.kind in _RUNNING and len(pair.source) >= _SHORTEST_BLOCK and " " in pair.draft
-    }
+    shares = {row: share for row, pair in enumerate(whole.pairs) if (share := pair.once(_share))}
     if len(shares) < _FEWEST_BLOCKS:
         return
     usual = median(shares.values())
     for row, share in shares.items():
         pair = whole.pairs[row]
         limit = usual * (_SHARE_OF_LONG if len(pair.source) >= _LONG_BLOCK else _SHARE)
-        is_odd = share < limit or (share < usual * _SHARE_WITH_FEWER and _has_fewer(pair))
+        is_odd = share < limit or (share < usual * _SHARE_WITH_FEWER and pair.once(_has_fewer))
         if is_odd and not any(_lengths(pair)):
             values = {
                 "words": english_words(pair.draft),
                 "characters": chinese_characters(pair.source),
             }
             yield row, _block("omissions.length", pair, Message("Checks", _SHORT, values))
+
+
+def _share(pair: Pair) -> float:
+    """Return the words for a character or mark of a long block; 0 for all others."""
+    if pair.kind not in _RUNNING or len(pair.source) < _SHORTEST_BLOCK or " " not in pair.draft:
+        return 0.0
+    return (pair.draft.count(" ") + 1) / len(pair.source)
 
 
 def _has_fewer(pair: Pair) -> bool:

@@ -96,21 +96,17 @@ def _spelling(whole: Whole) -> Iterator[tuple[int, Finding]]:
 
 
 def _places(pair: Pair) -> tuple[_Place, ...]:
-    """Return the words of a draft that have two spellings, as if it were the first block's."""
-    return tuple(_places_in(pair.draft))
-
-
-def _places_in(draft: str) -> Iterator[_Place]:
+    """Return the words of a draft that are spelt in two ways, outside of quotation marks."""
     known = _variants()
-    quoted: list[tuple[int, int]] | None = None
-    for word in _WORD.finditer(draft):
-        variant = known.get(word[0])
-        if variant is None:
-            continue
-        if quoted is None:
-            quoted = [quotation.span() for quotation in _QUOTED.finditer(draft)]
-        if not any(start < word.start() < end for start, end in quoted):
-            yield _Place(0, word.start(), word[0], variant)
+    words = [
+        _Place(0, word.start(), word[0], known[word[0]])
+        for word in _WORD.finditer(pair.draft)
+        if word[0] in known
+    ]
+    quoted = [quotation.span() for quotation in _QUOTED.finditer(pair.draft)] if words else []
+    return tuple(
+        word for word in words if not any(start < word.start < end for start, end in quoted)
+    )
 
 
 def _usual(counted: Counter[_Kind], places: list[_Place]) -> tuple[_Kind | None, _Kind | None]:

@@ -218,22 +218,35 @@ def _wrong_person(one: Held, other: Held) -> Finding:
 
 def _wrong(whole: Whole) -> Iterator[tuple[int, Finding]]:
     """Yield people with a title that the Chinese gives them nowhere in the article."""
-    titles: dict[str, set[str]] = {}
+    odd = [(row, held) for row, pair in enumerate(whole.pairs) for held in pair.once(_odd)]
+    if not odd:
+        return
+    titles: dict[str, set[str]] = {held.name.zh: set() for _, held in odd}
     for pair in whole.pairs:
         for holder in pair.once(holders):
-            titles.setdefault(holder.person.zh, set()).add(holder.title.zh)
-    for person in whole.people if titles else ():
+            if holder.person.zh in titles:
+                titles[holder.person.zh].add(holder.title.zh)
+    for person in whole.people:
         if person.zh in titles:
             titles[person.zh].update(post.zh for post in person.posts)
-    for row, pair in enumerate(whole.pairs):
-        for held in pair.once(titled):
-            at = foreign_head(held.zone, titles[held.name.zh])
-            if at is not None and not any(_shifted(pair)):
-                title = held.holder.title
-                values = {"zh": held.name.zh, "title": title.zh, "found": pair.draft[slice(*at)]}
-                message = Message("Checks", _WRONG, values)
-                place = title.start, title.end
-                yield row, Finding("title-wrong", Severity.ERROR, message, place, at)
+    for row, held in odd:
+        at = foreign_head(held.zone, titles[held.name.zh])
+        if at is not None:
+            title = held.holder.title
+            found = whole.pairs[row].draft[slice(*at)]
+            values = {"zh": held.name.zh, "title": title.zh, "found": found}
+            message = Message("Checks", _WRONG, values)
+            yield row, Finding("title-wrong", Severity.ERROR, message, (title.start, title.end), at)
+
+
+def _odd(pair: Pair) -> tuple[Held, ...]:
+    """Return the people of a block with a title that the block does not give to any of them."""
+    found = tuple(
+        held
+        for held in pair.once(titled)
+        if foreign_head(held.zone, (held.holder.title.zh,)) is not None
+    )
+    return found if found and not any(_shifted(pair)) else ()
 
 
 def _title_words(title: Match) -> frozenset[str]:
@@ -254,19 +267,27 @@ def _dropped(whole: Whole) -> Iterator[tuple[int, Finding]]:
     for row, pair in enumerate(whole.pairs):
         if pair.kind not in DEFINING:
             continue
-        by_name = {name.zh: name for name in pair.once(names)}
-        for holder in pair.once(holders):
-            name = by_name.get(holder.person.zh)
-            if name is None or name.zh in seen or not pair.draft:
-                continue
-            seen.add(name.zh)
-            if _is_wrong(holder, pair):
-                continue
-            if _is_left_out(holder, by_name.values(), pair.draft):
-                values = {"zh": name.zh, "title": holder.title.zh}
-                message = Message("Checks", _DROPPED, values)
-                place = holder.title.start, holder.title.end
-                yield row, Finding("title-dropped", Severity.WARNING, message, place)
+        for zh, finding in pair.once(_named):
+            if zh not in seen and finding is not None:
+                yield row, finding
+            seen.add(zh)
+
+
+def _named(pair: Pair) -> tuple[tuple[str, Finding | None], ...]:
+    """Return who is named with a title, and what is to be said where the title is left out."""
+    by_name = {name.zh: name for name in pair.once(names)}
+    said: dict[str, Finding | None] = {}
+    for holder in pair.once(holders) if pair.draft else ():
+        name = by_name.get(holder.person.zh)
+        if name is None or name.zh in said:
+            continue
+        said[name.zh] = None
+        if not _is_wrong(holder, pair) and _is_left_out(holder, by_name.values(), pair.draft):
+            values = {"zh": name.zh, "title": holder.title.zh}
+            message = Message("Checks", _DROPPED, values)
+            place = holder.title.start, holder.title.end
+            said[name.zh] = Finding("title-dropped", Severity.WARNING, message, place)
+    return tuple(said.items())
 
 
 def _is_wrong(holder: Holder, pair: Pair) -> bool:
