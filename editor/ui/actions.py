@@ -76,6 +76,8 @@ class Act(StrEnum):
     CONFIRM_DRAFT = "confirm_draft"
     CONFIRM_ALL = "confirm_all"
     SEARCH_MEMORY = "search_memory"
+    IMPORT_MEMORY = "import_memory"
+    EXPORT_MEMORY = "export_memory"
     NEVER_SEND = "never_send"
     ENGINES = "engines"
     SPLIT = "split"
@@ -423,6 +425,16 @@ ACTIONS: Mapping[Act, ActionSpec] = MappingProxyType(
             "panes.show_memory",
             "Ctrl+Shift+F",
             QT_TRANSLATE_NOOP("Actions", "Find words of either language in what was published"),
+        ),
+        Act.IMPORT_MEMORY: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "&Import memory…"),
+            "memory_files.ask_import",
+            tip=QT_TRANSLATE_NOOP("Actions", "Take the units of a TMX file into the memory"),
+        ),
+        Act.EXPORT_MEMORY: ActionSpec(
+            QT_TRANSLATE_NOOP("Actions", "E&xport memory…"),
+            "memory_files.ask_export",
+            tip=QT_TRANSLATE_NOOP("Actions", "Write the memory to a TMX file"),
         ),
         Act.NEVER_SEND: ActionSpec(
             QT_TRANSLATE_NOOP("Actions", "&Never send this article"),

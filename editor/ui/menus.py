@@ -91,6 +91,8 @@ MENUS: Mapping[str, tuple[Entry, ...]] = MappingProxyType(
             None,
             _OFFERS,
             Act.SEARCH_MEMORY,
+            Act.IMPORT_MEMORY,
+            Act.EXPORT_MEMORY,
             None,
             Act.NEVER_SEND,
             Act.ENGINES,

@@ -17,6 +17,7 @@ from editor.ui.actions import Act, ActionSet
 from editor.ui.aligning.desk import AligningDesk
 from editor.ui.assistant.desks import Desks
 from editor.ui.assistant.memory_desk import MemoryDesk
+from editor.ui.assistant.memory_files import MemoryFiles
 from editor.ui.banner import Offer
 from editor.ui.blocks import Blocks
 from editor.ui.checks.asking import Asking
@@ -105,6 +106,7 @@ class MainWindow(QMainWindow):
             window=self,
         )
         self.glossary_files = GlossaryFiles(*shared)
+        self.memory_files = MemoryFiles(*shared)
         self.glossary = GlossaryDesk(
             session,
             preferences,
@@ -208,6 +210,7 @@ class MainWindow(QMainWindow):
         self.drafting.consent_wanted.connect(self.engines.ask)
         self.engines.drafts_wished.connect(self.drafting.draft_article)
         self.drafting.changed.connect(self._on_drafts)
+        self.memory_files.taken.connect(self.memory.look_again)
         self.find_bar.hits_changed.connect(self._on_hits)
         self.find_bar.closed.connect(self.pages.focus_page)
         self.pages.zoom_asked.connect(self._on_zoom_asked)
