@@ -19,6 +19,7 @@ from editor.settings import CHECKS_OFF
 from editor.workflow.returning import review
 from editor.workflow.terms import glossary
 from editor.workspace import Workspace
+from editor.workspace.journal import Action
 
 if TYPE_CHECKING:
     from editor.checks.running import Checker
@@ -146,7 +147,7 @@ def set_checks_off(workspace: Workspace, off: Iterable[str], by: str = "") -> No
     before = checks_off(workspace)
     workspace.set_setting(CHECKS_OFF.key, " ".join(kept))
     if before != set(kept):
-        workspace.log("checks_set", off=" ".join(kept), by=by)
+        workspace.log(Action.CHECKS_SET, off=" ".join(kept), by=by)
 
 
 # What is let pass

@@ -40,6 +40,7 @@ class Action(StrEnum):
     PLAN_SET = "plan_set"
     FINDING_WAIVED = "finding_waived"
     WAIVER_WITHDRAWN = "waiver_withdrawn"
+    CHECKS_SET = "checks_set"
     NEVER_SEND_SET = "never_send_set"
     ENGINE_CHOSEN = "engine_chosen"
     SENT_TO_ENGINE = "sent_to_engine"
