@@ -14,10 +14,14 @@ _MIXED = QT_TRANSLATE_NOOP(
 
 
 class _Form(NamedTuple):
-    """One of several forms: how it is found, group 1 being what differs, and what that is."""
+    """One of several forms: how it is found, group 1 being what differs, and what that is.
+
+    `sign` is in the small letters of every draft that has the form.
+    """
 
     pattern: re.Pattern[str]
     text: str
+    sign: str
 
 
 class _Family(NamedTuple):
@@ -36,14 +40,15 @@ class _Said(NamedTuple):
     is_named: bool
 
 
-def _family(chinese: str, *forms: tuple[str, str]) -> _Family:
-    made = (_Form(re.compile(pattern, re.IGNORECASE), text) for pattern, text in forms)
+def _family(chinese: str, *forms: tuple[str, str, str]) -> _Family:
+    """Return a family of forms, each with the letters that a draft must have for it."""
+    made = (_Form(re.compile(form, re.IGNORECASE), text, sign) for form, text, sign in forms)
     return _Family(re.compile(chinese), tuple(made))
 
 
 def _deputies(chinese: str, head: str) -> _Family:
-    vice = rf"\b(vice)[ -]{head}s?\b"
-    return _family(chinese, (vice, "Vice"), (rf"\b(deputy)[ -]{head}s?\b", "Deputy"))
+    vice, deputy = rf"\b(vice)[ -]{head}s?\b", rf"\b(deputy)[ -]{head}s?\b"
+    return _family(chinese, (vice, "Vice", "vice"), (deputy, "Deputy", "deputy"))
 
 
 _FAMILIES = (
@@ -54,29 +59,29 @@ _FAMILIES = (
     _deputies("(?:人大|政协).{0,12}副主[任席]", "chair(?:man|person)"),
     _family(
         "主席|主任|会长|委员长|董事长|理事长",
-        (r"\bchair(man)\b", "man"),
-        (r"\bchair(person)\b", "person"),
+        (r"\bchair(man)\b", "man", "chairman"),
+        (r"\bchair(person)\b", "person", "chairperson"),
     ),
     _family(
         "秘书长",
-        (r"\bsecretary(-)general\b", "-"),
-        (r"\bsecretary( )general\b", " "),
+        (r"\bsecretary(-)general\b", "-", "y-general"),
+        (r"\bsecretary( )general\b", " ", "y general"),
     ),
     _family(
         "党组",
-        (r"\b(Leading Party Members['’]? Group)\b", "Leading Party Members Group"),
-        (r"\b(Party Leadership Group)\b", "Party Leadership Group"),
+        (
+            r"\b(Leading Party Members['’]? Group)\b",
+            "Leading Party Members Group",
+            "leading party",
+        ),
+        (r"\b(Party Leadership Group)\b", "Party Leadership Group", "party leadership"),
     ),
     _family(
         "管委会|管理委员会",
-        (r"\b(administrative) committee\b", "Administrative"),
-        (r"\b(management) committee\b", "Management"),
+        (r"\b(administrative) committee\b", "Administrative", "administrative"),
+        (r"\b(management) committee\b", "Management", "management"),
     ),
 )
-_ANY = re.compile(
-    "(?:mayor|president|governor|minister|chair|general|party|committee)", re.IGNORECASE
-)
-"""What every form has in it."""
 
 
 def _mixed(whole: Whole) -> Iterator[tuple[int, Finding]]:
@@ -100,12 +105,12 @@ def _mixed(whole: Whole) -> Iterator[tuple[int, Finding]]:
 
 def _forms(pair: Pair) -> tuple[tuple[int, re.Match[str], _Form], ...]:
     """Return the forms in a draft with the number of the family that each is of."""
-    if not _ANY.search(pair.draft):
-        return ()
+    letters = pair.draft.lower()
     return tuple(
         (number, found, form)
         for number, family in enumerate(_FAMILIES)
         for form in family.forms
+        if form.sign in letters
         for found in form.pattern.finditer(pair.draft)
     )
 

@@ -167,8 +167,10 @@ def _capitals(pair: Pair) -> tuple[tuple[str, Span], ...]:
 def _is_slip(pair: Pair, span: Span, match: Match) -> bool:
     """Tell whether a name is a body's with another word, in a block of that body, or a slip."""
     name = pair.draft[slice(*span)]
+    if not name.endswith(match.en[match.en.rfind(" ") :]):
+        return False
     right, words = match.en.split(), name.split()
-    if len(words) != len(right) or words[-1] != right[-1] or name in match.term.admitted:
+    if len(words) != len(right) or name in match.term.admitted:
         return False
     wrong = [(a, b) for a, b in zip(words, right, strict=True) if a != b]
     if len(wrong) != 1 or any(use and use.start <= span[0] < use.end for use in pair.uses):
