@@ -34,7 +34,7 @@ _ROW_HEIGHT = 70
 _BOX_HEIGHT = 124
 _BOX_MARGIN = 10
 _SHEET = Template("""
-QTableView { selection-background-color: $selected; selection-color: $ink; }
+QTableView { selection-background-color: $selected; selection-color: $ink; outline: 0; }
 QTableView::item { padding: 7px 10px; border: none; border-bottom: 1px solid $line; }
 QTableView::item:selected { background: $selected; color: $ink; }
 """)

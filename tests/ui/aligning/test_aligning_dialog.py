@@ -12,6 +12,7 @@ from editor.ui.actions import Act
 from editor.ui.aligning.dialog import AligningDialog
 from editor.ui.aligning.model import Column
 from editor.ui.window import MainWindow
+from tests.formats.docx.test_bilingual_table import BODY, TITLE, written
 from tests.suggest.aligning.known import known
 
 
@@ -144,3 +145,12 @@ def test_the_files_are_asked_for_one_after_the_other(
         asked.filesSelected.emit([str(path)])
         asked.close()
     assert english(shown(qtbot, window))[0] == "Lingjiang Ho"
+
+
+def test_a_bilingual_table_opens_side_by_side(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.intake.open_files([written(tmp_path, [TITLE, *BODY])])
+    dialog = shown(qtbot, window)
+    assert english(dialog)[0] == TITLE[1][:12]
+    assert not any(row.block is None for row in dialog.model.rows)
