@@ -123,7 +123,8 @@ class DraftingDesk(QObject):
         drafts, self._waiting = self._waiting, []
         if run is None or before is None or not drafts:
             return
-        run.outcome.problems += [(each.block, why) for each in drafts for why in each.problems]
+        for draft in drafts:
+            run.outcome.note(draft.block, draft.problems, is_left=draft.suggestion is None)
         change = partial(workflow.with_drafts, drafts=drafts)
         if change(before) is before:
             return

@@ -1,6 +1,6 @@
 """What became of a run of drafting, and how it is told."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -26,7 +26,8 @@ class Outcome:
     """What a run has done so far.
 
     `counts` are the drafts that were placed, by origin; `problems` (block, sentence) pairs; `why`
-    says why the engine was not asked; `unagreed` is the engine nobody agreed to here.
+    says why the engine was not asked, or first gave nothing; `unagreed` is the engine nobody agreed
+    to here.
     """
 
     counts: dict[Origin, int] = field(default_factory=dict)
@@ -39,6 +40,12 @@ class Outcome:
     def count(self, origin: Origin) -> None:
         """Take note of a draft that was placed."""
         self.counts[origin] = self.counts.get(origin, 0) + 1
+
+    def note(self, block: str, problems: Sequence[Message], *, is_left: bool) -> None:
+        """Take note of what is to be said of a block; of a first one left empty, at once."""
+        self.problems += [(block, why) for why in problems]
+        if is_left and problems and self.why is None:
+            self.why = problems[0]
 
     def told(self, left: int) -> Message:
         """Return the sentence for the user; `left` is how many blocks are still empty."""

@@ -170,7 +170,8 @@ def test_a_failure_leaves_the_block_empty_and_says_why(
     wired: MainWindow, qtbot: QtBot, script: Script
 ) -> None:
     script.answers = [Answer(403, b'{"error": "Invalid API key"}')] * 9
-    run(wired, Act.DRAFT, qtbot)
+    told = run(wired, Act.DRAFT, qtbot)
+    assert "Left for you: 1. LibreTranslate does not accept the key." in told
     assert draft(wired, 1) == ""
     wired.banner.take_offer(0)
     dialog = next(iter(wired.findChildren(ListDialog)))
