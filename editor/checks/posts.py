@@ -60,6 +60,9 @@ BASES: Mapping[str, str] = {
 _BASE = "|".join(sorted(BASES, key=len, reverse=True))
 _NOT_POST = "期途远久效足处时度"
 POST = re.compile(rf"(副?)(?:总)?({_BASE})(?![{_NOT_POST}])")
+POST_SIGN = re.compile(_BASE)
+"""Says, in a third of the time, that there may be a post."""
+
 _ALSO: Mapping[str, str] = {
     "书记": "chief|leader|head|boss",
     "总书记": "chief|leader|head|president|secretary-general",

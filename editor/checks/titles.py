@@ -14,7 +14,7 @@ from editor.checks.finding import Check, Finding, Pair, Severity, Span, Whole
 from editor.checks.people import Holder, Name, holders, names, standing
 from editor.checks.posts import (
     BASES,
-    POST,
+    POST_SIGN,
     Held,
     Post,
     around,
@@ -113,7 +113,7 @@ _COMMON = frozenset("committee municipal provincial member deputy vice executive
 
 def _deputies(pair: Pair) -> Iterator[Finding]:
     """Yield deputies who became chiefs in the English, and chiefs who became deputies."""
-    if not pair.draft or POST.search(pair.source) is None:
+    if not pair.draft or POST_SIGN.search(pair.source) is None:
         return
     found = [finding for held in pair.once(titled) for finding in _deputy_of(held)]
     yield from found or _deputy_of_block(pair)
@@ -194,10 +194,9 @@ def _parts(pair: Pair) -> Iterator[Finding]:
 
 def _shifted(pair: Pair) -> Iterator[Finding]:
     """Yield people with whom stands what the Chinese says of another."""
-    of_block = pair.once(titled) if _names_several(pair) else []
-    for one, other in permutations(of_block, 2):
-        ours, theirs = _title_words(one.holder.title), _title_words(other.holder.title)
-        here, there = _stems(one.zone.text), _stems(other.zone.text)
+    of_block = pair.once(titled) if _names_several(pair) else ()
+    read = [(h, _title_words(h.holder.title), _stems(h.zone.text)) for h in of_block]
+    for (one, ours, here), (other, theirs, there) in permutations(read, 2):
         if one.name.zh == other.name.zh or not ours - theirs or (ours - theirs) & here:
             continue
         if (theirs - ours) & here and not (theirs - ours) & there:
