@@ -14,6 +14,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
 
+from editor.article.article import BlockKind
 from editor.checks.finding import Check, Finding, Fix, Pair, Severity, Span, Whole
 from editor.glossary.person import Person, out_of_date
 from editor.glossary.term import Match, TermKind
@@ -169,6 +170,8 @@ def _beside(words: Sequence[Token], draft: str) -> Iterator[tuple[Token, Token]]
 def _missing(pair: Pair) -> Iterator[Finding]:
     """Yield who is left out where the Chinese names several and the English has others of them."""
     people = pair.once(names)
+    if pair.kind is not BlockKind.BYLINE:  # the credits of bylines are looked at by themselves
+        people = (*people, *_credited(pair))
     if len(people) < 2 or not pair.draft:
         return
     words = tokens(pair.draft)

@@ -45,6 +45,14 @@ def article(*pairs: tuple[str, str], date: str | None = None) -> Whole:
         (THREE, "Lu Shouxin, Mayor, and Wei Zhiyuan, Vice Mayor, attended.", "方立成"),
         (BYLINE, "Initially reviewed by Zhou Min; further reviewed by Liang Haibo.", "陈国平"),
         (BYLINE, "Reviewed by Liang Haibo and Chen Guoping.", "周敏"),
+        (
+            "文/党委办公室 周敏 图/融媒体中心 黄一鸣",
+            "Text by Zhou Min; Photo by the Center",
+            "黄一鸣",
+        ),
+        ("文/周敏 图/黄一鸣", "Photo by Huang Yiming", "周敏"),
+        ("（记者 周敏 通讯员 黄一鸣）", "(Reporter: Zhou Min)", "黄一鸣"),
+        ("校长韦志远和副校长梁海波到会。", "Wei Zhiyuan and his deputy came.", "梁海波"),
     ],
 )
 def test_somebody_of_several_is_left_out(source: str, draft: str, person: str) -> None:
@@ -83,6 +91,11 @@ def test_what_may_be_on_purpose_is_a_warning(
         (ONE, "Zhiyuan spoke."),
         (ONE, "Way Chi-yuan spoke."),
         (BYLINE, "Reviewed by Zhou Min, Liang Haibo and Chen Guoping"),
+        ("文/周敏 图/黄一鸣", "Text by Zhou Min; Photo by Huang Yiming"),
+        ("文/周敏 图/黄一鸣", "Text by ZHOU Min; Photo by HUANG Yi-ming"),
+        ("文、图/周敏", "Text and photo by the News Center"),
+        (THREE, "Fang Licheng, Lu Shouxin, and Wei Zhiyuan, all of Lingjiang, attended."),
+        ("校长韦志远、副校长吕长乐到会。", "Wei Zhiyuan and Lyu Zhangle came."),
         ("会议召开。", "Wei Zhiyuan spoke."),
         ("", ""),
     ],
