@@ -194,6 +194,16 @@ def test_sure_pairs_are_remembered_as_aligned_ones(tmp_path: Path) -> None:
     assert "根据协议，双方首期投入资金1.2亿元。" in {unit.source for unit in units}
 
 
+def test_what_is_remembered_bears_the_title_even_if_that_is_in_doubt(tmp_path: Path) -> None:
+    untitled = "\n".join(line for line in ENGLISH.splitlines() if "Sign Cooperation" not in line)
+    brought = bring_in(*files(tmp_path, CHINESE, untitled), no_terms)
+    with open_workspace(str(tmp_path / "w.duizhao")) as workspace:
+        take_in_pair(workspace, brought)
+        units = [unit for _, unit in workspace.units_after(0)]
+    assert {unit.article for unit in units} == {"灵江职业技术大学与灵江市签署合作协议"}
+    assert "灵江职业技术大学与灵江市签署合作协议" not in {unit.source for unit in units}
+
+
 def test_one_bad_pair_leaves_the_others(tmp_path: Path) -> None:
     good = files(tmp_path, CHINESE, ENGLISH)
     empty = tmp_path / "empty.en.txt"

@@ -142,11 +142,11 @@ def adopt_into_memory(workspace: Workspace, article: Article, adopted: Adopted) 
         for row in adopted.rows
         if row.block is not None and row.is_sure and (row.settled or not adopted.is_poor)
     }
-    blocks = tuple(block for block in article.blocks if block.id in sure)
-    if not blocks:
+    if not sure:
         return 0
-    only_sure = replace(article, blocks=blocks)
-    return remember(workspace, only_sure, origin=UnitOrigin.ALIGNED)
+    # The others stay with their Chinese only: among them may be the title the units are kept under.
+    blocks = tuple(b if b.id in sure else replace(b, draft=Text()) for b in article.blocks)
+    return remember(workspace, replace(article, blocks=blocks), origin=UnitOrigin.ALIGNED)
 
 
 def english_lines(page: Page, *, with_run_in: bool) -> tuple[tuple[Line, ...], Iterator[Message]]:
