@@ -14,7 +14,7 @@ from editor.suggest.aligning.evidence import Evidence
 _ALL = 20_000
 """Pieces times pieces that are still looked at wholly."""
 
-_HALF = 10
+_HALF = 8
 _HALF_OF_GAP = 0.1
 _WIDEST = 120
 _RARE = 3
