@@ -1,5 +1,6 @@
 """Checking on a thread of its own: the newest article wins, and nothing waits for it."""
 
+import sys
 import threading
 import time
 from collections.abc import Mapping
@@ -27,6 +28,8 @@ _STOPPED = QT_TRANSLATE_NOOP("Checking", "The checks were stopped; check the art
 
 _REPORT_EVERY = 0.2
 """Seconds until the first report of progress, and between two of them."""
+_SWITCH = 0.0005
+"""Seconds after which a busy thread gives the interpreter back to the interface's."""
 _BREATH = 0.0001
 """Seconds for which a long run lets the interface's thread in before every block."""
 
@@ -74,6 +77,7 @@ class CheckWorker(QObject):
         self._is_outdated = False
         self._answers: tuple[str, Answers] = ("", {})
         self._tools: tuple[Glossary, Checker] | None = None
+        sys.setswitchinterval(_SWITCH)
         # Queued, so that a run that ends at once is not taken inside `ask`.
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 

@@ -11,7 +11,7 @@ from editor.review.export import Layout
 from editor.ui.signing.dialog import SignoffDialog
 from editor.ui.signing.signers import Signer
 from editor.ui.window import MainWindow
-from tests.ui.hands import drop
+from tests.ui.hands import drop, settle
 
 
 @pytest.fixture
@@ -27,6 +27,7 @@ def returned(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> MainWindow:
     file.save(str(back))
     drop(window, back)
     qtbot.waitUntil(lambda: back.name in window.banner.sentence)
+    settle(qtbot, window)
     return window
 
 
