@@ -15,7 +15,7 @@ from editor.message import Message
 from editor.progress import Progress
 from editor.settings import USER_NAME
 from editor.ui.banner import Banner, Offer
-from editor.ui.engines.wording import engine_title, test_said
+from editor.ui.engines.wording import check_said, engine_title
 from editor.ui.preferences import Preferences
 from editor.ui.runner import Runner, Work
 from editor.ui.session import Session
@@ -110,7 +110,7 @@ class EnginesDesk(QObject):
         except DuizhaoError as error:
             self._tell(error.message)
             return
-        self._tell(*test_said(engine_title(engine), check))
+        self._tell(*check_said(engine_title(engine), check))
 
     def _stop(self) -> None:
         if self._is_testing:

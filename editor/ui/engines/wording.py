@@ -61,7 +61,7 @@ def engine_title(engine: str) -> str:
     return titled("Engines", TITLES.get(engine, engine))
 
 
-def test_said(engine: str, check: "SelfCheck") -> tuple[Message, ...]:
+def check_said(engine: str, check: "SelfCheck") -> tuple[Message, ...]:
     """Return the sentences about a test: reached or why not, the best way, all the ways."""
     return tuple(_sentences(engine, check))
 
