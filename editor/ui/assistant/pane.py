@@ -153,6 +153,7 @@ class AssistantPane(QFrame):
         errors = self._checks.count(Severity.ERROR)
         number = errors + self._checks.count(Severity.WARNING)
         self.checks_badge.show_number(number, "error" if errors else "unused")
+        self._retranslate()  # the tab bar makes room for the number when its texts are set
         self._retranslate()  # so that the tab is laid out for the number
 
     def _open_number(self) -> int:
