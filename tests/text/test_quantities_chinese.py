@@ -1,5 +1,7 @@
 """Quantities read from Chinese."""
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -137,3 +139,29 @@ def test_any_text_is_read_and_spans_lie_inside(text: str) -> None:
     for each in chinese(text):
         assert 0 <= each.start < each.end <= len(text)
         assert each.kind in Kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("1万2千8百80亿", Kind.COUNT, "1288000000000"),
+        ("3万5千亿", Kind.COUNT, "3500000000000"),
+        ("1亿2千万", Kind.COUNT, "120000000"),
+        ("2250万千瓦", Kind.COUNT, "22500000"),
+        ("两年半前", Kind.COUNT, "2.5"),
+        ("9秒58", Kind.COUNT, "9.58"),
+        ("四分之三", Kind.FRACTION, "0.75"),
+        ("1/4的人", Kind.FRACTION, "0.25"),
+        ("千分之五", Kind.PERCENT, "0.5"),
+        ("35‰", Kind.PERCENT, "3.5"),
+        ("歼-20", Kind.NAME, "20"),
+        ("长征五号", Kind.NAME, "5"),
+        ("２０％", Kind.PERCENT, "20"),
+        ("2点45分", Kind.TIME, "165"),
+        ("三点钟", Kind.TIME, "180"),
+        ("一刻钟", Kind.COUNT, "1"),
+    ],
+)
+def test_how_numbers_are_put_together(text: str, kind: Kind, value: str) -> None:
+    (quantity,) = chinese(text)
+    assert (quantity.kind, quantity.value) == (kind, Decimal(value))

@@ -1,5 +1,7 @@
 """Quantities read from English."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -148,3 +150,19 @@ def test_any_text_is_read_and_spans_lie_inside(words: list[str], between: str) -
     text = between.join(words)
     for each in english(text):
         assert 0 <= each.start < each.end <= len(text)
+
+
+@pytest.mark.parametrize("text", ["Marble halls", "Tenants", "Section", "a billet", "Iverson", ""])
+def test_words_that_only_begin_like_numbers(text: str) -> None:
+    assert not english(text)
+
+
+@settings(deadline=None, max_examples=150)
+@given(
+    st.lists(
+        st.sampled_from("Mar ten Ten- a hundred half 5 19 . 2018-19 May 3 p.m. C919 I".split())
+    )
+)
+def test_numbers_follow_one_another(words: list[str]) -> None:
+    found = english(" ".join(words))
+    assert all(one.end <= two.start for one, two in pairwise(found))

@@ -82,19 +82,29 @@ WORDED = re.compile(
 """What may stand where a word that `PLACES` knows begins."""
 
 
-def _beginnings() -> Iterator[str]:
-    """Yield patterns of how the words begin that may be numbers, one for each first letter."""
+def _beginnings() -> Iterator[tuple[str, str]]:
+    """Yield how the words begin that may be numbers: the first letter, and a pattern."""
     words = {*SMALL, *ORDINALS, *_TIMES, "half", "halves", "halv", "noon", "midnight"}
     words |= {"decade", "century", "hundred", "thousand", "million"}
     begun = sorted({word[:4] for word in words})
     for first, several in groupby(begun, key=lambda word: word[0]):
         rest = "|".join(word[1:] for word in several)
-        yield f"[{first.upper()}{first}](?:{rest})"
-    yield from (f"{name[:3]}" for name in MONTHS)
+        yield first, f"[{first.upper()}{first}](?:{rest})"
+    yield from ((name[0].lower(), name[:3]) for name in MONTHS)
     counted = sorted({word[:3] for word in (*SCALES, *FRACTIONS) if len(word) > 3})
-    yield f"[Aa]n? (?:{'|'.join(counted)})"
-    yield "[IVX]+(?![A-Za-z])"
+    yield "a", f"[Aa]n? (?:{'|'.join(counted)})"
+    yield from ((numeral.lower(), rf"{numeral}[IVX]*(?![A-Za-z])") for numeral in "IVX")
 
 
-PLACES = re.compile(rf"[^A-Za-z_](?:(?<=\d)|(?={'|'.join(_beginnings())}))")
+def _by_letters() -> str:
+    """Return one pattern for all, parted by ranges of letters: few are tried at each word."""
+    begun = sorted(_beginnings())
+    ranges = ((low, high, low.upper(), high.upper()) for low, high in ("ad", "eh", "in", "oz"))
+    return "|".join(
+        f"(?=[{low}-{high}{upper}-{top}])(?:{'|'.join(p for at, p in begun if low <= at <= high)})"
+        for low, high, upper, top in ranges
+    )
+
+
+PLACES = re.compile(rf"[^A-Za-z_](?:(?<=\d)|(?={_by_letters()}))")
 """A digit, or the sign before a word that may be a number."""
