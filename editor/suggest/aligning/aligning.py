@@ -29,17 +29,22 @@ def align(
     """Return the beads of two texts: every piece in one of them, once, in order.
 
     A bead takes up to three pieces of one side. What stands elsewhere in the other text is not
-    followed there. `progress` counts Chinese pieces and may raise `Cancelled`.
+    followed there. `progress` counts Chinese pieces, each twice, and may raise `Cancelled`.
     """
     if not sources and not drafts:
         return ()
     ours, theirs = [piece.text for piece in sources], [piece.text for piece in drafts]
-    evidence = gathered(ours, theirs, terms)
+    whole = 2 * len(sources)  # their signs are read first, then the way is sought
+    evidence = gathered(ours, theirs, terms, lambda done, _: progress(done, whole))
     wanted = lengths.expected(ours, lengths.ratio(ours, theirs))
     found = [float(len(text)) for text in theirs]
     band = frame(evidence, wanted, found)
+
+    def later(done: int, _: int) -> None:
+        progress(len(sources) + done, whole)
+
     path = Path(sources, drafts, evidence, (wanted, found), band)
-    return tuple(_bead(step, evidence) for step in path.steps(progress))
+    return tuple(_bead(step, evidence) for step in path.steps(later))
 
 
 def align_sentences(source: str, draft: str, terms: Glossary | None = None) -> tuple[Bead, ...]:

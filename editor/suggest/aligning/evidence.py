@@ -14,6 +14,7 @@ from math import log
 from editor.glossary.glossary import Glossary
 from editor.glossary.term import Match
 from editor.glossary.wording import wording
+from editor.progress import Progress, silent
 from editor.suggest.aligning.spelling import capitalised, names, spellings
 from editor.text.quantities.chinese import chinese
 from editor.text.quantities.english import english
@@ -33,6 +34,7 @@ _TELLING = 2
 """A lone number or name on both sides together tells nothing by its absence."""
 
 _MOST_NUMBERS = 200
+_STEP = 64
 _OWN = {Kind.MONTH: "month", Kind.TIME: "time", Kind.NAME: "name"}
 _LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-.&][A-Za-z0-9]+)*")
 _ALTERNATIVES = " / "
@@ -99,9 +101,16 @@ def _musts(side: Iterable[Signs]) -> set[str]:
     return {sign for signs in side for sign, against in signs.items() if against >= _NAME}
 
 
-def gathered(sources: Sequence[str], drafts: Sequence[str], terms: Glossary | None) -> Evidence:
-    """Return the evidence of two texts given as their pieces."""
-    matches = [terms.matches(text) if terms is not None else () for text in sources]
+def gathered(
+    sources: Sequence[str],
+    drafts: Sequence[str],
+    terms: Glossary | None,
+    progress: Progress = silent,
+) -> Evidence:
+    """Return the evidence of two texts given as their pieces; `progress` counts sources."""
+    matches = [
+        terms.matches(text) if terms is not None else () for text in _watched(sources, progress)
+    ]
     forms = _forms(match for found in matches for match in found)
     capitals = [frozenset(capitalised(text)) for text in drafts]
     spelt = frozenset().union(*capitals)
@@ -113,6 +122,13 @@ def gathered(sources: Sequence[str], drafts: Sequence[str], terms: Glossary | No
         for text, words in zip(drafts, capitals, strict=True)
     ]
     return _weighed(ours, theirs)
+
+
+def _watched(texts: Sequence[str], progress: Progress) -> Iterator[str]:
+    for number, text in enumerate(texts):
+        if number % _STEP == 0:
+            progress(number, len(texts))
+        yield text
 
 
 def _weighed(ours: Sequence[dict[str, float]], theirs: Sequence[dict[str, float]]) -> Evidence:
