@@ -148,6 +148,13 @@ def heads(base: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{BASES[base]})s?\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=512)
+def any_head(base: str) -> re.Pattern[str]:
+    """Return what finds every head that a post may have, the rarer ones too."""
+    words = "|".join(filter(None, (BASES[base], _ALSO.get(base, ""))))
+    return re.compile(rf"\b(?:{words})s?\b", re.IGNORECASE)
+
+
 def posts(chinese: str) -> list[Post]:
     """Return the posts in a Chinese title or text that may have deputies."""
     return [

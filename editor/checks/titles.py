@@ -17,6 +17,7 @@ from editor.checks.posts import (
     POST_SIGN,
     Held,
     Post,
+    any_head,
     around,
     foreign_head,
     heads,
@@ -307,7 +308,7 @@ def _is_left_out(holder: Holder, people: Iterable[Name], draft: str) -> bool:
         return False
     others = sorted(span for spans_of in spans.values() for span in spans_of)
     beside = " ".join(around(span, others, draft) for span in own)
-    return any(heads(post.base).search(beside) is None for post in held)
+    return any(any_head(post.base).search(beside) is None for post in held)
 
 
 def _ranks(pair: Pair) -> Iterator[Finding]:

@@ -27,7 +27,7 @@ _IN_NAMES = dict(
 )
 """Characters with several readings, and the one a given name most often has."""
 
-_NOT_GIVEN = frozenset("的了在和与及等是为对向从到由也都不，。、；：（）")
+_NOT_GIVEN = frozenset("的了在和与及等是为对向从到由也都不委，。、；：（）")
 
 
 @dataclass(frozen=True, slots=True)

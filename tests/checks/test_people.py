@@ -92,6 +92,7 @@ def test_what_may_be_on_purpose_is_a_warning(
         (ONE, "Way Chi-yuan spoke."),
         (BYLINE, "Reviewed by Zhou Min, Liang Haibo and Chen Guoping"),
         ("文/周敏 图/黄一鸣", "Text by Zhou Min; Photo by Huang Yiming"),
+        ("校长韦志远、纪委书记唐文婷到会。", "President Wei Zhiyuan and Tang Wenting came."),
         ("文/周敏 图/黄一鸣", "Text by ZHOU Min; Photo by HUANG Yi-ming"),
         ("文、图/周敏", "Text and photo by the News Center"),
         (THREE, "Fang Licheng, Lu Shouxin, and Wei Zhiyuan, all of Lingjiang, attended."),

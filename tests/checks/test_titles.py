@@ -272,6 +272,8 @@ def test_a_title_of_another_block_or_of_the_list_is_nobody_elses() -> None:
         ("市委副书记、市长方立成讲话。", "Fang Licheng, Deputy Secretary and Mayor, spoke.", 0),
         (TWO, "Fang Licheng and Lu Shouxin, Secretary and Mayor respectively, came.", 0),
         (TWO, "Fang Licheng, and Lu Shouxin, Mayor, came.", 1),
+        (TWO, "Lingjiang Party chief Fang Licheng and Mayor Lu Shouxin came.", 0),
+        ("发展改革委主任张平讲话。", "Zhang Ping, minister in charge of reform, spoke.", 0),
         ("校长韦志远讲话。", "He gave a speech.", 0),
         ("韦志远讲话。", "Wei Zhiyuan gave a speech.", 0),
     ],
