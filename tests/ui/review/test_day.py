@@ -15,6 +15,7 @@ from editor.review.export import Layout
 from editor.settings import LANGUAGE
 from editor.ui.actions import Act
 from editor.ui.articles_model import progress_of
+from editor.ui.assistant.pane import TABS
 from editor.ui.assistant.review_tab import ReviewTab
 from editor.ui.review.card import Card, Deed
 from editor.ui.review.questions import Answer, QuestionDialog
@@ -27,6 +28,7 @@ from tests.ui.review.reviews import LI, WANG
 
 ADDRESS = 4
 """The row of the mayor's address in the sample."""
+REVIEW = list(TABS).index("Review")
 ALT = Qt.KeyboardModifier.AltModifier
 
 
@@ -123,7 +125,7 @@ def test_dropped_copies_are_read_told_and_shown_and_nothing_is_written(
         "王芳.docx: rows 12 of 12, changes 2, remarks 0, unplaced 0.",
     ]
     assert len(window.session.articles()) == 1
-    assert window.panes.assistant.tabs.currentIndex() == 1
+    assert window.panes.assistant.tabs.currentIndex() == REVIEW
     assert window.panes.assistant.badge.accessibleName() == "4"
     assert "round 1 · changes 4 · conflicts 1 · remarks 1" in window.status.facts
     assert window.review.reviewers == (LI, WANG)
@@ -291,7 +293,7 @@ def test_decisions_and_copies_are_there_after_closing_and_opening_again(
     assert not second.review.open_changes
     assert second.review.review.proposals[0].decision is not None
     assert "said that" in draft(second, ADDRESS)
-    assert second.panes.assistant.tabs.currentIndex() == 1
+    assert second.panes.assistant.tabs.currentIndex() == REVIEW
     assert second.panes.assistant.badge.accessibleName() == "1"
 
 
