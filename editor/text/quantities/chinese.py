@@ -352,5 +352,21 @@ _INHERITED = frozenset({Kind.PERCENT, Kind.DAY, Kind.YEAR, Kind.COUNT, Kind.MONT
 def chinese(text: str) -> tuple[Quantity, ...]:
     """Return the quantities of a Chinese text in their order."""
     plain = folded(text)
-    read = _added(_ranged(list(_read(plain)), plain))
-    return tuple(_bounded(each, plain) for each in read)
+    spaced = " " in plain or "\u00a0" in plain
+    if not spaced or not (blanks := list(_BLANKS.finditer(plain))):
+        return _read_all(plain)
+    gone = {at for blank in blanks for at in range(*blank.span())}
+    places = [at for at in range(len(plain)) if at not in gone]
+    return tuple(
+        each._replace(start=places[each.start], end=places[each.end - 1] + 1)
+        for each in _read_all("".join(plain[at] for at in places))
+    )
+
+
+_BLANKS = re.compile(r"(?<=\d)[ \u00a0]+(?=[\u4e00-\u9fff%‰])|(?<=[\u4e00-\u9fff])[ \u00a0]+(?=\d)")
+"""The blanks that some houses put between figures and Chinese: 2800 万吨, 10 月 31 日."""
+
+
+def _read_all(text: str) -> tuple[Quantity, ...]:
+    read = _added(_ranged(list(_read(text)), text))
+    return tuple(_bounded(each, text) for each in read)

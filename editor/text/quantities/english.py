@@ -162,10 +162,11 @@ def _rank(found: re.Match[str], _text: str) -> Quantity:
     return Quantity(*found.span("rank"), Kind.ORDINAL, value)
 
 
-def _ordinal(found: re.Match[str], _text: str) -> Quantity:
-    parts = _LETTERS.findall(found["ordinal"].lower())
+def _ordinal(found: re.Match[str], text: str) -> Quantity:
+    parts = _LETTERS.findall(found["ordinal"].lower().removesuffix("ly"))
     value = Decimal(sum(SMALL.get(part, 0) or ORDINALS[part] for part in parts))
-    return Quantity(*found.span("ordinal"), Kind.ORDINAL, value, figure=False, firm=value > 1)
+    firm = value > 1 and not text.startswith((" half", "-half"), found.end())  # 下半年
+    return Quantity(*found.span("ordinal"), Kind.ORDINAL, value, figure=False, firm=firm)
 
 
 def _fraction(found: re.Match[str], text: str) -> Quantity:

@@ -72,7 +72,7 @@ WORDED = re.compile(
     rf"(?:\s(?:the\s)?(?P<then>{_DAYS}))?)"
     r"|(?P<noon>[Nn]oon\b|[Mm]idnight\b)"
     rf"|(?P<fraction>(?i:(?:{FRACTION}(?![a-z])|(?:half|halves|halved|halve)\b){_WHOLE}))"
-    rf"|(?P<ordinal>(?i:(?:(?:{_TENS})[ -])?(?:{_ORD}))\b)"
+    rf"|(?P<ordinal>(?i:(?:(?:{_TENS})[ -])?(?:{_ORD})(?:ly)?)\b)"
     r"|(?P<age>(?:(?<=\ba )|(?<=past )|(?<=last )|(?<=the ))(?:decade|century)\b)"
     r"|(?P<every>(?:(?<=per )|(?<=every ))(?:hundred|thousand|million)\b)"
     rf"|(?P<words>(?P<spelled>(?i:{WORDS}))\b(?![ -](?:figure|digit))(?P<of>{_PERCENT})?)"
