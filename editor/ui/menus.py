@@ -82,7 +82,7 @@ MENUS: Mapping[str, tuple[Entry, ...]] = MappingProxyType(
             None,
             Act.CORRECT_SOURCE,
         ),
-        QT_TRANSLATE_NOOP("Menus", "&Draft"): (
+        QT_TRANSLATE_NOOP("Menus", "Draf&t"): (  # Alt+D declines a change
             Act.DRAFT,
             Act.DRAFT_BLOCK,
             None,
