@@ -144,7 +144,8 @@ def _bodies(pair: Pair) -> tuple[tuple[str, Match, bool], ...]:
     found: dict[str, tuple[str, Match, bool]] = {}
     for match, use in zip(pair.reading[0], pair.uses, strict=True):
         zh, is_composed = folded(match.zh), _is_composed(match)
-        if zh in found or not (is_composed or _is_wanted(match, _NAMES)):
+        is_common = match.en.islower()  # 职业技术大学, part of a name that is not in the glossary
+        if zh in found or is_common or not (is_composed or _is_wanted(match, _NAMES)):
             continue
         said = _says_field if is_composed else _is_said
         found[zh] = zh, match, use is not None or said(match, pair.draft)

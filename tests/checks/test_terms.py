@@ -188,6 +188,10 @@ def test_english_that_no_longer_holds(date: str | None, count: int) -> None:
     assert len(list(OUTDATED.whole(article(text, date=date)))) == count
 
 
+def test_a_common_noun_inside_an_unknown_name_is_not_wanted() -> None:
+    assert found(MISSING, "武陵职业技术大学派人参加。", "The university sent people.") == ()
+
+
 @pytest.mark.parametrize(("day", "count"), [("2019-05-01", 1), ("2030-05-01", 0), (None, 1)])
 def test_a_name_that_does_not_hold_on_the_day_is_not_wanted(day: str | None, count: int) -> None:
     assert MISSING.whole is not None
