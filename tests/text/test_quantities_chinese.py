@@ -165,3 +165,12 @@ def test_any_text_is_read_and_spans_lie_inside(text: str) -> None:
 def test_how_numbers_are_put_together(text: str, kind: Kind, value: str) -> None:
     (quantity,) = chinese(text)
     assert (quantity.kind, quantity.value) == (kind, Decimal(value))
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.text(alphabet="12 3万亿年月日第个百分之点%余近"))
+def test_blanks_change_no_place(text: str) -> None:
+    for quantity in chinese(text):
+        assert 0 <= quantity.start < quantity.end <= len(text)
+        assert text[quantity.start] != " "
+        assert text[quantity.end - 1] != " "
