@@ -24,6 +24,14 @@
         <translation>粗体(&amp;B)</translation>
     </message>
     <message>
+        <source>&amp;Check the article now</source>
+        <translation>立即检查全文(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm the draft</source>
+        <translation>确认译稿(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Copy</source>
         <translation>复制(&amp;C)</translation>
     </message>
@@ -40,12 +48,16 @@
         <translation>不采纳(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Draft bylines and fixed lines</source>
-        <translation>起草署名与固定行(&amp;D)</translation>
+        <source>&amp;Draft the article</source>
+        <translation>起草全文(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Edit and accept…</source>
         <translation>修改后接受(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Engines…</source>
+        <translation>引擎(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Export to Word…</source>
@@ -56,12 +68,20 @@
         <translation>查找(&amp;F)…</translation>
     </message>
     <message>
+        <source>&amp;Fix</source>
+        <translation>更正(&amp;F)</translation>
+    </message>
+    <message>
         <source>&amp;Glossary…</source>
         <translation>术语表(&amp;G)…</translation>
     </message>
     <message>
         <source>&amp;Import glossary…</source>
         <translation>导入术语表(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import memory…</source>
+        <translation>导入记忆库(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Import review…</source>
@@ -84,12 +104,24 @@
         <translation>键盘操作(&amp;K)</translation>
     </message>
     <message>
+        <source>&amp;Let it pass…</source>
+        <translation>忽略(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Never send this article</source>
+        <translation>本文绝不外发(&amp;N)</translation>
+    </message>
+    <message>
         <source>&amp;New from file…</source>
         <translation>从文件新建(&amp;N)…</translation>
     </message>
     <message>
         <source>&amp;Next change or remark</source>
         <translation>下一处修改或批注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Next finding</source>
+        <translation>下一个问题(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
@@ -116,6 +148,10 @@
         <translation>上一处修改或批注(&amp;P)</translation>
     </message>
     <message>
+        <source>&amp;Previous finding</source>
+        <translation>上一个问题(&amp;P)</translation>
+    </message>
+    <message>
         <source>&amp;Previous pane</source>
         <translation>上一个窗格(&amp;P)</translation>
     </message>
@@ -136,6 +172,10 @@
         <translation>答复批注(&amp;R)…</translation>
     </message>
     <message>
+        <source>&amp;Search the memory</source>
+        <translation>检索记忆库(&amp;S)</translation>
+    </message>
+    <message>
         <source>&amp;Sign off…</source>
         <translation>审签(&amp;S)…</translation>
     </message>
@@ -152,6 +192,10 @@
         <translation>撤销(&amp;U)</translation>
     </message>
     <message>
+        <source>&amp;Which checks…</source>
+        <translation>检查项目(&amp;W)…</translation>
+    </message>
+    <message>
         <source>A&amp;rticles</source>
         <translation>稿件列表(&amp;R)</translation>
     </message>
@@ -166,6 +210,26 @@
     <message>
         <source>Accept every change that no other stands against</source>
         <translation>接受所有没有冲突的修改</translation>
+    </message>
+    <message>
+        <source>Bring in a release that was translated before</source>
+        <translation>导入已有译文的稿件</translation>
+    </message>
+    <message>
+        <source>Bring in old releases and their English in one go</source>
+        <translation>批量导入旧稿及其英文</translation>
+    </message>
+    <message>
+        <source>Check the whole article and list what stands out</source>
+        <translation>检查全文并列出问题</translation>
+    </message>
+    <message>
+        <source>Choose the checks that look at every article</source>
+        <translation>选择对所有稿件启用的检查项目</translation>
+    </message>
+    <message>
+        <source>Confirm &amp;all drafts</source>
+        <translation>确认全部译稿(&amp;A)</translation>
     </message>
     <message>
         <source>Copy all but the title, which has a field of its own</source>
@@ -188,6 +252,14 @@
         <translation>剪切(&amp;T)</translation>
     </message>
     <message>
+        <source>Draft this &amp;block</source>
+        <translation>起草本块(&amp;B)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport memory…</source>
+        <translation>导出记忆库(&amp;X)…</translation>
+    </message>
+    <message>
         <source>Export clean En&amp;glish…</source>
         <translation>导出英文清稿(&amp;G)…</translation>
     </message>
@@ -196,8 +268,8 @@
         <translation>导出术语表(&amp;L)…</translation>
     </message>
     <message>
-        <source>Fill empty bylines, date lines, sign-off lines and plain captions</source>
-        <translation>按固定表述填写空白的署名、日期、审签行和简单图片说明</translation>
+        <source>Fill empty blocks: fixed lines, the memory, then the engine if any</source>
+        <translation>填写空白块：固定文字、记忆库，若选了引擎再用引擎</translation>
     </message>
     <message>
         <source>Find &amp;next</source>
@@ -210,6 +282,18 @@
     <message>
         <source>Find pre&amp;vious</source>
         <translation>查找上一处(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Find words of either language in what was published</source>
+        <translation>在已发布的双语中查找中文或英文</translation>
+    </message>
+    <message>
+        <source>Fix &amp;all of this kind</source>
+        <translation>更正全部同类问题(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Keep the article from engines, whichever is chosen</source>
+        <translation>无论选用哪个引擎，本文都不发送</translation>
     </message>
     <message>
         <source>Keep the names and posts of those who are written about</source>
@@ -232,6 +316,10 @@
         <translation>把本块与下一块合为一块</translation>
     </message>
     <message>
+        <source>Make the draft your own and go to the next</source>
+        <translation>认可本块译稿并转到下一处</translation>
+    </message>
+    <message>
         <source>Make the two-column Word file for the reviewers</source>
         <translation>生成供审核的中英对照 Word 文件</translation>
     </message>
@@ -244,8 +332,24 @@
         <translation>从剪贴板新建(&amp;C)</translation>
     </message>
     <message>
+        <source>New from Chinese &amp;and English…</source>
+        <translation>由中英文件新建(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>New from a f&amp;older of pairs…</source>
+        <translation>由成对文件的文件夹新建(&amp;O)…</translation>
+    </message>
+    <message>
         <source>Open a Chinese release: Word, web page or text</source>
         <translation>打开中文稿：Word 文档、网页或文本</translation>
+    </message>
+    <message>
+        <source>Put everything right that the same check has found</source>
+        <translation>更正同一项检查发现的全部问题</translation>
+    </message>
+    <message>
+        <source>Put the finding at the caret right</source>
+        <translation>更正光标处的问题</translation>
     </message>
     <message>
         <source>Put the reviewer&apos;s wording in as you would have it</source>
@@ -296,6 +400,10 @@
         <translation>设定由谁审签、审签顺序以及落款写法</translation>
     </message>
     <message>
+        <source>Say why the finding at the caret is right as it is</source>
+        <translation>说明光标处为何无须更正</translation>
+    </message>
+    <message>
         <source>See the English as the CMS will show it</source>
         <translation>查看英文在网站上的样子</translation>
     </message>
@@ -306,6 +414,10 @@
     <message>
         <source>Select &amp;all</source>
         <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Set up, test and choose a translation engine</source>
+        <translation>设置、测试并选用翻译引擎</translation>
     </message>
     <message>
         <source>Sign-off p&amp;lan…</source>
@@ -320,6 +432,10 @@
         <translation>从 .csv、.xlsx 或 .tbx 文件导入术语</translation>
     </message>
     <message>
+        <source>Take the units of a TMX file into the memory</source>
+        <translation>把 TMX 文件中的语料存入记忆库</translation>
+    </message>
+    <message>
         <source>Take what is no part of the release out of the article</source>
         <translation>移除不属于稿件正文的内容</translation>
     </message>
@@ -330,6 +446,10 @@
     <message>
         <source>Write the glossary to a .csv, .xlsx or .tbx file</source>
         <translation>把术语表写入 .csv、.xlsx 或 .tbx 文件</translation>
+    </message>
+    <message>
+        <source>Write the memory to a TMX file</source>
+        <translation>把记忆库写成 TMX 文件</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -372,6 +492,198 @@
     <message>
         <source>Remember</source>
         <translation>记下</translation>
+    </message>
+</context>
+<context>
+    <name>Adopting</name>
+    <message>
+        <source>Look these over, they may be no pairs: {blocks}.</source>
+        <translation>以下段落可能对应有误，请核对：{blocks}。</translation>
+    </message>
+    <message>
+        <source>No Chinese was found for this English; it is a block of its own: “{text}”.</source>
+        <translation>以下英文未找到对应中文，已单独成段：“{text}”。</translation>
+    </message>
+    <message>
+        <source>No English was found for {blocks}.</source>
+        <translation>以下段落未找到英文：{blocks}。</translation>
+    </message>
+    <message>
+        <source>One piece of English stands for {blocks} and could not be divided; all of it is in {first}.</source>
+        <translation>一段英文对应 {blocks}，无法拆分，已全部放入 {first}。</translation>
+    </message>
+    <message>
+        <source>The two files hardly match ({percent} %), so nothing of them was remembered. Check that the English is of this release.</source>
+        <translation>两个文件基本不吻合（{percent}%），未记入记忆库。请确认英文是否为该稿件的译文。</translation>
+    </message>
+    <message>
+        <source>There is no Chinese text in the first file. Give the Chinese file first and its English as the second.</source>
+        <translation>第一个文件中没有中文。请先选中文文件，再选英文文件。</translation>
+    </message>
+    <message>
+        <source>There is no English text in the second file. Give the Chinese file first and its English as the second.</source>
+        <translation>第二个文件中没有英文。请先选中文文件，再选英文文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no folder that can be read. Choose the folder with the pairs in it.</source>
+        <translation>无法读取文件夹“{name}”。请选择成对文件所在的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>Aligning</name>
+    <message>
+        <source>&amp;Join with next</source>
+        <translation>与下一段合并(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Next doubtful</source>
+        <translation>下一处存疑(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Split at caret</source>
+        <translation>在光标处拆分(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Aligning “{name}” with its English…</source>
+        <translation>正在将“{name}”与英文对齐……</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>It has no partner.</source>
+        <translation>没有对应的文件。</translation>
+    </message>
+    <message>
+        <source>It is &amp;right</source>
+        <translation>确认无误(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>对应</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>No two files in “{name}” belong together by their names. Name them x.zh.docx and x.en.docx, or put them into folders zh and en.</source>
+        <translation>按文件名，“{name}”中没有成对的文件。请命名为 x.zh.docx 和 x.en.docx，或分别放入 zh 和 en 文件夹。</translation>
+    </message>
+    <message>
+        <source>Remembering what pairs for certain…</source>
+        <translation>正在记入确定的句对……</translation>
+    </message>
+    <message>
+        <source>Show which</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Take &amp;out</source>
+        <translation>移除(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Taken in: {count} articles. Refused: {refused}. Without a partner: {unpaired}.</source>
+        <translation>已导入 {count} 篇，拒绝 {refused} 对，未配对 {unpaired} 个文件。</translation>
+    </message>
+    <message>
+        <source>Taking in {count} pairs of files…</source>
+        <translation>正在导入 {count} 对文件……</translation>
+    </message>
+    <message>
+        <source>“{name}” is on the desk. New in the memory: {count}.</source>
+        <translation>“{name}”已打开。新增记忆 {count} 条。</translation>
+    </message>
+    <message>
+        <source>△ no Chinese</source>
+        <translation>△ 无中文</translation>
+    </message>
+    <message>
+        <source>◇ doubtful, {percent} %</source>
+        <translation>◇ 存疑，{percent}%</translation>
+    </message>
+    <message>
+        <source>◇ not divided</source>
+        <translation>◇ 未拆分</translation>
+    </message>
+    <message>
+        <source>○ no English</source>
+        <translation>○ 无英文</translation>
+    </message>
+    <message>
+        <source>● sure</source>
+        <translation>● 确定</translation>
+    </message>
+    <message>
+        <source>◐ likely, {percent} %</source>
+        <translation>◐ 可能，{percent}%</translation>
+    </message>
+    <message>
+        <source>✓ by you</source>
+        <translation>✓ 已确认</translation>
+    </message>
+</context>
+<context>
+    <name>AligningDesk</name>
+    <message>
+        <source>A folder of pairs</source>
+        <translation>选择成对文件所在文件夹</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Texts ({patterns})</source>
+        <translation>文本文件 ({patterns})</translation>
+    </message>
+    <message>
+        <source>The Chinese file</source>
+        <translation>选择中文文件</translation>
+    </message>
+    <message>
+        <source>The English of “{name}”</source>
+        <translation>选择“{name}”的英文文件</translation>
+    </message>
+    <message>
+        <source>These files were not taken in:</source>
+        <translation>以下文件未导入：</translation>
+    </message>
+</context>
+<context>
+    <name>AligningDialog</name>
+    <message>
+        <source>&amp;Take in</source>
+        <translation>导入(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Chinese and English</source>
+        <translation>中英对照</translation>
+    </message>
+    <message>
+        <source>Chinese and English, row by row</source>
+        <translation>逐行中英对照</translation>
+    </message>
+    <message>
+        <source>The Chinese of the row</source>
+        <translation>本行中文</translation>
+    </message>
+    <message>
+        <source>The English of the row; the caret is where to cut</source>
+        <translation>本行英文；拆分位置为光标处</translation>
+    </message>
+    <message>
+        <source>“{name}”: the two texts match {percent} %. To be looked at: {count}.</source>
+        <translation>“{name}”：两个文本吻合度 {percent}%，待核对 {count} 处。</translation>
     </message>
 </context>
 <context>
@@ -465,8 +777,16 @@
 <context>
     <name>Assistant</name>
     <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>记忆库</translation>
     </message>
     <message>
         <source>Review</source>
@@ -493,13 +813,6 @@
     <message>
         <source>Close the notice</source>
         <translation>关闭提示</translation>
-    </message>
-</context>
-<context>
-    <name>Blocks</name>
-    <message>
-        <source>Drafted from patterns: {drafted}. Left for you to write: {left}.</source>
-        <translation>按固定表述起草 {drafted} 块，留待撰写 {left} 块。</translation>
     </message>
 </context>
 <context>
@@ -538,6 +851,132 @@
     </message>
 </context>
 <context>
+    <name>CheckGroups</name>
+    <message>
+        <source>Completeness</source>
+        <translation>漏译与增译</translation>
+    </message>
+    <message>
+        <source>Consistency</source>
+        <translation>前后一致</translation>
+    </message>
+    <message>
+        <source>Credits and sign-off</source>
+        <translation>署名与审签</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>First mention</source>
+        <translation>首次出现与缩写</translation>
+    </message>
+    <message>
+        <source>Leftovers</source>
+        <translation>残留</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>机构名称</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人名</translation>
+    </message>
+    <message>
+        <source>Spelling and grammar</source>
+        <translation>拼写与语法</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>术语</translation>
+    </message>
+    <message>
+        <source>Titles</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Typography</source>
+        <translation>标点与排版</translation>
+    </message>
+</context>
+<context>
+    <name>Checking</name>
+    <message>
+        <source>Checked: {errors} errors, {count} findings in all.</source>
+        <translation>检查完毕：错误 {errors} 处，问题共 {count} 处。</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>恢复提醒</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Fix all {count}</source>
+        <translation>全部更正（{count}）</translation>
+    </message>
+    <message>
+        <source>Let pass ({count})</source>
+        <translation>已忽略（{count}）</translation>
+    </message>
+    <message>
+        <source>Let pass…</source>
+        <translation>忽略…</translation>
+    </message>
+    <message>
+        <source>Nothing stands out in this article.</source>
+        <translation>全文未发现问题。</translation>
+    </message>
+    <message>
+        <source>Put right: {count}.</source>
+        <translation>已更正 {count} 处。</translation>
+    </message>
+    <message>
+        <source>The checks were stopped; check the article again.</source>
+        <translation>检查已停止，请重新检查。</translation>
+    </message>
+    <message>
+        <source>There is no finding here: go to one first (F8).</source>
+        <translation>此处没有问题，请先按 F8 定位。</translation>
+    </message>
+    <message>
+        <source>This finding has no correction that is certain; write the English yourself.</source>
+        <translation>此问题无法自动更正，请自行修改英文。</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>（删除）</translation>
+    </message>
+    <message>
+        <source>settled in Word</source>
+        <translation>已在 Word 中标为已解决</translation>
+    </message>
+    <message>
+        <source>{severity}: {message}</source>
+        <translation>{severity}：{message}</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} are listed; F8 goes to all.</source>
+        <translation>共 {count} 处，列出 {shown} 处；按 F8 可逐一定位。</translation>
+    </message>
+</context>
+<context>
     <name>Checks</name>
     <message>
         <source>A body&apos;s name with other words in it</source>
@@ -560,6 +999,10 @@
         <translation>缩写先定义一次再使用</translation>
     </message>
     <message>
+        <source>Abbreviations never defined</source>
+        <translation>缩写未定义</translation>
+    </message>
+    <message>
         <source>Abbreviations with a letter wrong</source>
         <translation>缩写字母有误</translation>
     </message>
@@ -574,6 +1017,10 @@
     <message>
         <source>An invisible character stands here: take it out.</source>
         <translation>此处有不可见字符，请删去。</translation>
+    </message>
+    <message>
+        <source>Articles, agreement and words taken for others</source>
+        <translation>冠词、主谓一致与易混词</translation>
     </message>
     <message>
         <source>Blocks without English</source>
@@ -666,6 +1113,10 @@
     <message>
         <source>Measure changed</source>
         <translation>计量单位改变</translation>
+    </message>
+    <message>
+        <source>Misspelt words</source>
+        <translation>拼写错误</translation>
     </message>
     <message>
         <source>Morning and afternoon exchanged</source>
@@ -916,6 +1367,10 @@
         <translation>漏译职务</translation>
     </message>
     <message>
+        <source>Title that the Chinese does not give</source>
+        <translation>职务与原文不符</translation>
+    </message>
+    <message>
         <source>Title with the wrong person</source>
         <translation>职务张冠李戴</translation>
     </message>
@@ -976,6 +1431,10 @@
         <translation>{short} 定义后未再使用。</translation>
     </message>
     <message>
+        <source>{short} is never defined; write “{full} ({short})” where the name comes first.</source>
+        <translation>{short}未给出全称；请在首次出现处写“{full} ({short})”。</translation>
+    </message>
+    <message>
         <source>{short} is used before it is defined; define it where it comes first.</source>
         <translation>{short} 在定义之前已使用，请在首次出现处给出全称。</translation>
     </message>
@@ -1018,6 +1477,10 @@
     <message>
         <source>{zh} is “{title}”; here stands the title of {other}.</source>
         <translation>{zh}是“{title}”，此处却是{other}的职务。</translation>
+    </message>
+    <message>
+        <source>{zh} is “{title}”; the English says “{found}”.</source>
+        <translation>{zh}是“{title}”，译文写的是“{found}”。</translation>
     </message>
     <message>
         <source>“More than”, “nearly” or “about” lost or changed</source>
@@ -1116,6 +1579,14 @@
         <translation>标题中“{word}”应大写：“{better}”。</translation>
     </message>
     <message>
+        <source>“{word}” is in no dictionary; perhaps “{other}” is meant.</source>
+        <translation>词典中没有“{word}”，也许是“{other}”。</translation>
+    </message>
+    <message>
+        <source>“{word}” should perhaps be “{other}”.</source>
+        <translation>“{word}”也许应为“{other}”。</translation>
+    </message>
+    <message>
         <source>“{word}” stands here twice.</source>
         <translation>“{word}”重复。</translation>
     </message>
@@ -1141,6 +1612,57 @@
     </message>
 </context>
 <context>
+    <name>ChecksTab</name>
+    <message>
+        <source>All findings</source>
+        <translation>全部问题</translation>
+    </message>
+    <message>
+        <source>By block</source>
+        <translation>按段落</translation>
+    </message>
+    <message>
+        <source>Errors and warnings</source>
+        <translation>错误和警告</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>仅错误</translation>
+    </message>
+    <message>
+        <source>No article is on the desk.</source>
+        <translation>尚未打开稿件。</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind was found.</source>
+        <translation>未发现此类问题。</translation>
+    </message>
+    <message>
+        <source>Nothing stands out.
+
+Numbers, dates, names, titles and terms are checked against the Chinese whenever you pause. Which checks look is up to you: Checks ▸ Which checks…</source>
+        <translation>未发现问题。
+
+每次停顿后，数字、日期、人名、职务和术语都会与中文核对。可在“检查 ▸ 检查项目…”中选择启用哪些检查。</translation>
+    </message>
+    <message>
+        <source>Show the findings in the order of the page</source>
+        <translation>按正文顺序显示问题</translation>
+    </message>
+    <message>
+        <source>The article is being checked…</source>
+        <translation>正在检查……</translation>
+    </message>
+    <message>
+        <source>What the checks found</source>
+        <translation>检查发现的问题</translation>
+    </message>
+    <message>
+        <source>Which findings are shown</source>
+        <translation>显示哪些问题</translation>
+    </message>
+</context>
+<context>
     <name>Closing</name>
     <message>
         <source>Drafts for “duizhao write” (*.json)</source>
@@ -1158,6 +1680,14 @@
 <context>
     <name>CommandLine</name>
     <message>
+        <source>--address, --region and --model are an engine&apos;s. Name it with --engine.</source>
+        <translation>--address、--region、--model 须与 --engine 一起使用。</translation>
+    </message>
+    <message>
+        <source>Article {article} has no finding “{finding}”; “check {article} --waived” lists them.</source>
+        <translation>文章 {article} 没有检查结果“{finding}”；“check {article} --waived”可列出全部结果。</translation>
+    </message>
+    <message>
         <source>Article {article} is not signed: {stages} still open; have it signed, or add --unsigned.</source>
         <translation>稿件 {article} 未完成审签：{stages} 仍待签；请先审签，或加上 --unsigned。</translation>
     </message>
@@ -1170,6 +1700,10 @@
         <translation>尚无英文而未输出的段落：{count}。</translation>
     </message>
     <message>
+        <source>Errors that the checks found and nobody let pass: {count}; “check {article}” lists them.</source>
+        <translation>检查发现、尚未放行的错误：{count} 处；“check {article}”可列出。</translation>
+    </message>
+    <message>
         <source>Give either an article&apos;s id or --pairs with a file, not both and not neither.</source>
         <translation>请给出稿件编号，或用 --pairs 给出文件，二者择一。</translation>
     </message>
@@ -1178,8 +1712,28 @@
         <translation>“{name}”第 {line} 行不是中英对照；每行应为中文、制表符、英文。</translation>
     </message>
     <message>
+        <source>No two files in “{name}” belong together by their names. Name them x.zh.docx and x.en.docx, or put them into folders zh and en.</source>
+        <translation>按文件名，“{name}”中没有成对的文件。请命名为 x.zh.docx 和 x.en.docx，或分别放入 zh 和 en 文件夹。</translation>
+    </message>
+    <message>
         <source>Photos whose pictures were not in the file that was imported: {count}.</source>
         <translation>导入的文件中没有图片数据的照片：{count}。</translation>
+    </message>
+    <message>
+        <source>Stopped. What was done before stays.</source>
+        <translation>已停止，此前完成的部分已保留。</translation>
+    </message>
+    <message>
+        <source>Stopped. {count} blocks are drafted and saved; with --only-empty the rest is drafted.</source>
+        <translation>已停止。{count} 段已起草并保存；加 --only-empty 可继续起草其余段落。</translation>
+    </message>
+    <message>
+        <source>There is no check “{name}”; “checks list” lists them all.</source>
+        <translation>没有名为“{name}”的检查；“checks list”可列出全部检查。</translation>
+    </message>
+    <message>
+        <source>What nothing here can draft is sent to {engine} at {host}.</source>
+        <translation>本机无法起草的段落将发送给 {engine}（{host}）。</translation>
     </message>
     <message>
         <source>“{name}” cannot be read. Check the name, or that the file may be opened.</source>
@@ -1226,6 +1780,29 @@
     </message>
 </context>
 <context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>Send nothing</source>
+        <translation>不发送</translation>
+    </message>
+    <message>
+        <source>Send texts there</source>
+        <translation>同意发送</translation>
+    </message>
+    <message>
+        <source>Send texts to an engine?</source>
+        <translation>把文本发送给引擎？</translation>
+    </message>
+    <message>
+        <source>That may be unpublished text. It is sent only when you draft, never by itself; single articles can be kept back. The journal notes when and where, not the text.</source>
+        <translation>其中可能有尚未发布的内容。只在您起草时发送，不会自动发送；个别文章可设为绝不外发。日志只记时间和去向，不记内容。</translation>
+    </message>
+    <message>
+        <source>{engine} gets the Chinese of the blocks it is to draft, at {host}.</source>
+        <translation>待起草各块的中文将发送给 {engine}（{host}）。</translation>
+    </message>
+</context>
+<context>
     <name>Correcting</name>
     <message>
         <source>Chinese, being corrected</source>
@@ -1256,6 +1833,91 @@
     </message>
 </context>
 <context>
+    <name>DraftFacts</name>
+    <message>
+        <source>Engine: {engine}</source>
+        <translation>引擎：{engine}</translation>
+    </message>
+    <message>
+        <source>No engine — text stays on this machine</source>
+        <translation>未用引擎，文本不出本机</translation>
+    </message>
+    <message>
+        <source>This article is never sent</source>
+        <translation>本文绝不外发</translation>
+    </message>
+    <message>
+        <source>{count} drafts to confirm</source>
+        <translation>待确认 {count} 处</translation>
+    </message>
+</context>
+<context>
+    <name>Drafting</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Drafted: {patterns} from patterns, {memory} from memory, {engine} by {name}. Left for you: {left}.</source>
+        <translation>已起草：固定文字 {patterns} 块，记忆库 {memory} 块，{name} {engine} 块。待译 {left} 块。</translation>
+    </message>
+    <message>
+        <source>Drafted: {patterns} from patterns, {memory} from memory. Left for you: {left}.</source>
+        <translation>已起草：固定文字 {patterns} 块，记忆库 {memory} 块。待译 {left} 块。</translation>
+    </message>
+    <message>
+        <source>Drafting…</source>
+        <translation>正在起草…</translation>
+    </message>
+    <message>
+        <source>Drafts confirmed: {count}.</source>
+        <translation>已确认 {count} 处译稿。</translation>
+    </message>
+    <message>
+        <source>Every block has English; there is nothing to draft.</source>
+        <translation>各块都有英文，无需起草。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>No draft is left to confirm.</source>
+        <translation>没有待确认的译稿。</translation>
+    </message>
+    <message>
+        <source>Stopped; what was drafted stays. {told}</source>
+        <translation>已停止，已起草的保留。{told}</translation>
+    </message>
+    <message>
+        <source>This block has English of your own. Clear it first to have it drafted.</source>
+        <translation>本块已有您的译文；如需起草，请先清空。</translation>
+    </message>
+    <message>
+        <source>This block has no Chinese to draft from.</source>
+        <translation>本块没有中文，无法起草。</translation>
+    </message>
+    <message>
+        <source>{told} {why}</source>
+        <translation>{told}{why}</translation>
+    </message>
+</context>
+<context>
+    <name>DraftingDesk</name>
+    <message>
+        <source>Block {number}</source>
+        <translation>第 {number} 块</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>起草结果</translation>
+    </message>
+    <message>
+        <source>What to look at, and why blocks were left empty.</source>
+        <translation>需要核对之处，以及留空的原因。</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPane</name>
     <message>
         <source>Drop a Chinese release here, a Word file, a saved web page or a text,
@@ -1269,7 +1931,94 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     </message>
 </context>
 <context>
+    <name>EngineForm</name>
+    <message>
+        <source>kept in the system&apos;s keyring</source>
+        <translation>已存入系统密钥环</translation>
+    </message>
+    <message>
+        <source>{need} (if wanted)</source>
+        <translation>{need}（可不填）</translation>
+    </message>
+</context>
+<context>
     <name>Engines</name>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Baidu</source>
+        <translation>百度翻译</translation>
+    </message>
+    <message>
+        <source>DeepL</source>
+        <translation>DeepL</translation>
+    </message>
+    <message>
+        <source>Draft now</source>
+        <translation>现在起草</translation>
+    </message>
+    <message>
+        <source>Google</source>
+        <translation>谷歌翻译</translation>
+    </message>
+    <message>
+        <source>It keeps none of the glossary&apos;s terms; read its drafts closely.</source>
+        <translation>术语一个也没有保留，请仔细核对译稿。</translation>
+    </message>
+    <message>
+        <source>It obeys the glossary best with {mode}: {used} of {wanted} terms.</source>
+        <translation>{mode}时术语最准：{wanted} 个术语用对 {used} 个。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Language model</source>
+        <translation>大语言模型</translation>
+    </message>
+    <message>
+        <source>LibreTranslate</source>
+        <translation>LibreTranslate</translation>
+    </message>
+    <message>
+        <source>Microsoft</source>
+        <translation>微软翻译</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>MyMemory</source>
+        <translation>MyMemory</translation>
+    </message>
+    <message>
+        <source>No engine is used; text stays on this machine.</source>
+        <translation>不用引擎，文本不出本机。</translation>
+    </message>
+    <message>
+        <source>Not every test sentence was answered:</source>
+        <translation>有测试句未得到译文：</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Testing {engine}…</source>
+        <translation>正在测试 {engine}…</translation>
+    </message>
+    <message>
+        <source>That is no key: it is one line of at most {most} characters. Copy it again.</source>
+        <translation>这不是有效的密钥：密钥应为一行，且不超过 {most} 个字符，请重新复制。</translation>
+    </message>
     <message>
         <source>The address of {engine} is no web address. It must begin with https://.</source>
         <translation>{engine} 的地址不是网址，应以 https:// 开头。</translation>
@@ -1287,12 +2036,56 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
         <translation>译稿缺少{zh}的译法“{en}”，请查看该处。</translation>
     </message>
     <message>
+        <source>The draft still has Chinese in it. Translate it there.</source>
+        <translation>译稿中仍有中文，请补译。</translation>
+    </message>
+    <message>
         <source>The quota at {engine} is used up. Wait for the next period or buy more.</source>
         <translation>{engine} 的额度已用完，请等到下一周期或增购。</translation>
     </message>
     <message>
+        <source>The system&apos;s keyring did not open. Unlock it, or set {variable} in the environment.</source>
+        <translation>系统密码管理器未能打开，请先解锁，或改用环境变量 {variable}。</translation>
+    </message>
+    <message>
+        <source>The test was stopped.</source>
+        <translation>测试已停止。</translation>
+    </message>
+    <message>
         <source>The text is too long for {engine}. Split the paragraph or translate it by hand.</source>
         <translation>文本对 {engine} 来说太长，请拆分段落或人工翻译。</translation>
+    </message>
+    <message>
+        <source>There is no engine “{name}”; there are {names}.</source>
+        <translation>没有名为“{name}”的引擎，可用的有：{names}。</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that keeps the key secret. Set {variable} in the environment.</source>
+        <translation>本机没有可安全保存密钥的密码管理器，请改用环境变量 {variable}。</translation>
+    </message>
+    <message>
+        <source>a code in the term&apos;s place</source>
+        <translation>用代码代替术语</translation>
+    </message>
+    <message>
+        <source>a table of terms beside the text</source>
+        <translation>随文附术语表</translation>
+    </message>
+    <message>
+        <source>a tag round the term</source>
+        <translation>给术语加标签</translation>
+    </message>
+    <message>
+        <source>the English term in the Chinese</source>
+        <translation>中文中直接写英文术语</translation>
+    </message>
+    <message>
+        <source>the engine&apos;s own markup</source>
+        <translation>引擎自带的标记</translation>
+    </message>
+    <message>
+        <source>without terms</source>
+        <translation>不带术语</translation>
     </message>
     <message>
         <source>{engine} answered with more paragraphs than it was given. Try this block again.</source>
@@ -1305,6 +2098,10 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     <message>
         <source>{engine} answered with something that is no translation. Check its address.</source>
         <translation>{engine} 返回的不是译文，请检查其地址。</translation>
+    </message>
+    <message>
+        <source>{engine} answers.</source>
+        <translation>{engine} 已连通。</translation>
     </message>
     <message>
         <source>{engine} broke off in the middle. Try this block again.</source>
@@ -1339,6 +2136,10 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
         <translation>{engine} 不支持中译英，请换用其他引擎。</translation>
     </message>
     <message>
+        <source>{engine} drafts from now on what nothing else can.</source>
+        <translation>今后由 {engine} 起草其余的块。</translation>
+    </message>
+    <message>
         <source>{engine} gave the Chinese back. Try this block again or translate it by hand.</source>
         <translation>{engine} 原样返回了中文，请重试这一块或人工翻译。</translation>
     </message>
@@ -1349,6 +2150,10 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     <message>
         <source>{engine} has trouble of its own. Try again later or choose another engine.</source>
         <translation>{engine} 自身出现故障，请稍后重试或换用其他引擎。</translation>
+    </message>
+    <message>
+        <source>{engine} is not set up: its {needs} is missing. Complete its preferences.</source>
+        <translation>{engine} 尚未设置好，缺少：{needs}。请在引擎设置中补全。</translation>
     </message>
     <message>
         <source>{engine} lost the glossary&apos;s terms and was asked again without. Read it closely.</source>
@@ -1367,8 +2172,71 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
         <translation>{engine} 暂时不再接受请求，请一分钟后重试。</translation>
     </message>
     <message>
+        <source>{engine} takes no {need}. Leave it out.</source>
+        <translation>{engine} 不需要 {need}，请留空。</translation>
+    </message>
+    <message>
+        <source>{mode}: {used} of {wanted}</source>
+        <translation>{mode}：{wanted} 个用对 {used} 个</translation>
+    </message>
+    <message>
         <source>“{en}” for {zh} was made by rule. Look at it there.</source>
         <translation>{zh}的译法“{en}”由规则生成，请查看该处。</translation>
+    </message>
+</context>
+<context>
+    <name>EnginesDialog</name>
+    <message>
+        <source>An engine drafts what patterns and the memory cannot. None is used until you choose one, and nothing is sent before.</source>
+        <translation>固定文字和记忆库都译不了的，由引擎起草。在您选用之前，不用任何引擎，也不发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Engines</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>How far the test is</source>
+        <translation>测试进度</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>所需</translation>
+    </message>
+    <message>
+        <source>Send eight invented sentences and see what comes back</source>
+        <translation>发送八个虚构的句子，看返回的译文</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>测试连接</translation>
+    </message>
+    <message>
+        <source>Use for drafts</source>
+        <translation>用于起草</translation>
+    </message>
+    <message>
+        <source>Use no engine</source>
+        <translation>不用引擎</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>使用中</translation>
     </message>
 </context>
 <context>
@@ -1400,6 +2268,29 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorsDialog</name>
+    <message>
+        <source>Errors are open</source>
+        <translation>仍有错误</translation>
+    </message>
+    <message>
+        <source>Errors that the checks found and nobody has dealt with:</source>
+        <translation>检查发现以下错误尚未处理：</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Look at them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>… and {count} more.</source>
+        <translation>……另有 {count} 处。</translation>
     </message>
 </context>
 <context>
@@ -1435,6 +2326,10 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
     <message>
         <source>Review table: Chinese and English side by side</source>
         <translation>审核表：中英文左右对照</translation>
+    </message>
+    <message>
+        <source>Send &amp;findings as comments ({count})</source>
+        <translation>将问题作为批注发送(&amp;F)（{count}）</translation>
     </message>
     <message>
         <source>The English alone</source>
@@ -2415,12 +3310,68 @@ Every Word file, signature and publication is kept here as a version: any two ca
         <translation>其中的格式代码已略去：{count} 个。</translation>
     </message>
     <message>
+        <source>Codes of formatting were left out of {count} units; their texts are whole.</source>
+        <translation>有 {count} 个单元的格式代码未导入，文字完整保留。</translation>
+    </message>
+    <message>
         <source>It has no Chinese text.</source>
         <translation>没有中文。</translation>
     </message>
     <message>
         <source>It has no English text.</source>
         <translation>没有英文。</translation>
+    </message>
+    <message>
+        <source>Nothing like this block was published yet.
+
+Search above for words of either language.</source>
+        <translation>还没有发布过与本块相近的内容。
+
+可在上方检索中文或英文。</translation>
+    </message>
+    <message>
+        <source>Put the caret into a block with Chinese.</source>
+        <translation>请把光标放到有中文的块中。</translation>
+    </message>
+    <message>
+        <source>The English is copied.</source>
+        <translation>英文已复制。</translation>
+    </message>
+    <message>
+        <source>The memory has other English for the same Chinese too. Choose one.</source>
+        <translation>记忆库中同一中文另有其他译文，请选定一种。</translation>
+    </message>
+    <message>
+        <source>The memory has “{words}” nowhere.</source>
+        <translation>记忆库中没有“{words}”。</translation>
+    </message>
+    <message>
+        <source>The memory is being looked through…</source>
+        <translation>正在查找记忆库…</translation>
+    </message>
+    <message>
+        <source>The memory is empty.
+
+Every article that is published fills it. Old translations can be brought in, and memories of other programs as TMX files.</source>
+        <translation>记忆库是空的。
+
+每发布一篇文章都会自动存入；也可以导入旧译文，或其他软件的 TMX 文件。</translation>
+    </message>
+    <message>
+        <source>The memory was not made ready; the window was closed.</source>
+        <translation>窗口已关闭，记忆库未准备完。</translation>
+    </message>
+    <message>
+        <source>The remembered Chinese is {percent} % like this. Compare the two.</source>
+        <translation>记忆库中的中文与本段相似度为 {percent}%，请对照。</translation>
+    </message>
+    <message>
+        <source>{zh} could not be put into the remembered English. Write it there.</source>
+        <translation>“{zh}”未能替换进记忆库译文，请手动改写。</translation>
+    </message>
+    <message>
+        <source>“{after}” was put in for “{before}”, which was remembered. Look at it there.</source>
+        <translation>已将记忆库译文中的“{before}”换成“{after}”，请核对。</translation>
     </message>
     <message>
         <source>“{name}” cannot be read: it is a folder, or another program holds it. Close it there, or copy it and choose the copy.</source>
@@ -2452,10 +3403,99 @@ Every Word file, signature and publication is kept here as a version: any two ca
     </message>
 </context>
 <context>
+    <name>MemoryCards</name>
+    <message>
+        <source>Copy the English</source>
+        <translation>复制英文</translation>
+    </message>
+    <message>
+        <source>Differs, put it in yourself: {facts}</source>
+        <translation>不同之处请自行改写：{facts}</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Put in: {facts}</source>
+        <translation>已替换：{facts}</translation>
+    </message>
+    <message>
+        <source>sentence {number}</source>
+        <translation>第 {number} 句</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryFiles</name>
+    <message>
+        <source>Export memory</source>
+        <translation>导出记忆库</translation>
+    </message>
+    <message>
+        <source>Import memory</source>
+        <translation>导入记忆库</translation>
+    </message>
+    <message>
+        <source>Refused units</source>
+        <translation>未收入的语料</translation>
+    </message>
+    <message>
+        <source>Show the refused</source>
+        <translation>查看未收的</translation>
+    </message>
+    <message>
+        <source>Taking units from “{name}”…</source>
+        <translation>正在读取“{name}”…</translation>
+    </message>
+    <message>
+        <source>These units were not taken; the rest of the file was.</source>
+        <translation>以下语料未收入，其余已收入。</translation>
+    </message>
+    <message>
+        <source>Translation memories (*.tmx)</source>
+        <translation>翻译记忆库 (*.tmx)</translation>
+    </message>
+    <message>
+        <source>Unit {number}</source>
+        <translation>第 {number} 条</translation>
+    </message>
+    <message>
+        <source>Writing “{name}”…</source>
+        <translation>正在写“{name}”…</translation>
+    </message>
+    <message>
+        <source>“{name}” is written: {count} units.</source>
+        <translation>“{name}”已写好，共 {count} 条。</translation>
+    </message>
+    <message>
+        <source>“{name}”: {added} units added, {known} known before, {refused} refused.</source>
+        <translation>“{name}”：新增 {added} 条，已有 {known} 条，未收 {refused} 条。</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryTab</name>
+    <message>
+        <source>Search the memory</source>
+        <translation>检索记忆库</translation>
+    </message>
+    <message>
+        <source>Search the memory, 中 or EN</source>
+        <translation>检索记忆库，中英文均可</translation>
+    </message>
+    <message>
+        <source>What the memory offers</source>
+        <translation>记忆库提供的译文</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;Block</source>
         <translation>块(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Checks</source>
+        <translation>检查(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
@@ -2506,8 +3546,20 @@ Every Word file, signature and publication is kept here as a version: any two ca
         <translation>接受某人的全部修改(&amp;O)</translation>
     </message>
     <message>
+        <source>Draf&amp;t</source>
+        <translation>起草(&amp;T)</translation>
+    </message>
+    <message>
         <source>Insert a &amp;term</source>
         <translation>插入术语(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Insert from &amp;memory</source>
+        <translation>插入记忆库译文(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Offer {n} for this block</source>
+        <translation>本块的第 {n} 条译文</translation>
     </message>
     <message>
         <source>Term {n} of this block</source>
@@ -2852,6 +3904,10 @@ Every Word file, signature and publication is kept here as a version: any two ca
 <context>
     <name>PreferencesDialog</name>
     <message>
+        <source>Engines…</source>
+        <translation>引擎…</translation>
+    </message>
+    <message>
         <source>Preferences</source>
         <translation>偏好设置</translation>
     </message>
@@ -2893,6 +3949,41 @@ Every Word file, signature and publication is kept here as a version: any two ca
     <message>
         <source>Which part</source>
         <translation>哪一部分</translation>
+    </message>
+</context>
+<context>
+    <name>Provenance</name>
+    <message>
+        <source>By {name}; look closely.</source>
+        <translation>由 {name} 翻译，请仔细核对。</translation>
+    </message>
+    <message>
+        <source>From the memory, {score}.</source>
+        <translation>来自记忆库，相似度 {score}。</translation>
+    </message>
+    <message>
+        <source>From the memory, {score}: {name}</source>
+        <translation>来自记忆库，相似度 {score}：{name}</translation>
+    </message>
+    <message>
+        <source>It is yours once you change or confirm it.</source>
+        <translation>修改或确认后即为您的译稿。</translation>
+    </message>
+    <message>
+        <source>Look closely.</source>
+        <translation>请仔细核对。</translation>
+    </message>
+    <message>
+        <source>MT</source>
+        <translation>机译</translation>
+    </message>
+    <message>
+        <source>Made of fixed words and names.</source>
+        <translation>由固定文字和人名生成。</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>自动</translation>
     </message>
 </context>
 <context>
@@ -3399,7 +4490,34 @@ Drop the reviewers&apos; Word files on the window, all at once if you like, or p
     </message>
 </context>
 <context>
+    <name>SetsDialog</name>
+    <message>
+        <source>As delivered</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Search the checks</source>
+        <translation>搜索检查项目</translation>
+    </message>
+    <message>
+        <source>The checks, by their groups</source>
+        <translation>检查项目（按类别）</translation>
+    </message>
+    <message>
+        <source>What is ticked here is checked in every article of this workspace.</source>
+        <translation>勾选的项目将用于本工作区的所有稿件。</translation>
+    </message>
+    <message>
+        <source>Which checks</source>
+        <translation>检查项目</translation>
+    </message>
+</context>
+<context>
     <name>Settings</name>
+    <message>
+        <source>American</source>
+        <translation>美式</translation>
+    </message>
     <message>
         <source>As in the glossary</source>
         <translation>与术语表一致</translation>
@@ -3407,6 +4525,10 @@ Drop the reviewers&apos; Word files on the window, all at once if you like, or p
     <message>
         <source>As the system</source>
         <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>British</source>
+        <translation>英式</translation>
     </message>
     <message>
         <source>Chinese font</source>
@@ -3423,6 +4545,10 @@ Drop the reviewers&apos; Word files on the window, all at once if you like, or p
     <message>
         <source>English font</source>
         <translation>英文字体</translation>
+    </message>
+    <message>
+        <source>English spelling asked of engines</source>
+        <translation>要求引擎使用的英文拼写</translation>
     </message>
     <message>
         <source>Institution&apos;s Chinese name, as the glossary has it</source>
@@ -3503,6 +4629,21 @@ Drop the reviewers&apos; Word files on the window, all at once if you like, or p
     <message>
         <source>管委会</source>
         <translation>管委会</translation>
+    </message>
+</context>
+<context>
+    <name>Severities</name>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
     </message>
 </context>
 <context>
@@ -3703,12 +4844,12 @@ Drop the reviewers&apos; Word files on the window, all at once if you like, or p
         <translation>取消</translation>
     </message>
     <message>
-        <source>Locked: {stage} signed by {name}</source>
-        <translation>已锁定：{name} 已签{stage}</translation>
+        <source>Checking… {share} %</source>
+        <translation>正在检查… {share}%</translation>
     </message>
     <message>
-        <source>No engine — text stays on this machine</source>
-        <translation>未用机器翻译引擎——文稿不出本机</translation>
+        <source>Locked: {stage} signed by {name}</source>
+        <translation>已锁定：{name} 已签{stage}</translation>
     </message>
     <message>
         <source>Not saved yet</source>
@@ -3723,12 +4864,28 @@ Drop the reviewers&apos; Word files on the window, all at once if you like, or p
         <translation>{time} 已保存</translation>
     </message>
     <message>
+        <source>Went on from the first finding</source>
+        <translation>已到文末，从头继续</translation>
+    </message>
+    <message>
+        <source>Went on from the last finding</source>
+        <translation>已到文首，从末尾继续</translation>
+    </message>
+    <message>
         <source>changes {count}</source>
         <translation>修改 {count}</translation>
     </message>
     <message>
         <source>conflicts {count}</source>
         <translation>冲突 {count}</translation>
+    </message>
+    <message>
+        <source>errors {errors} · findings {count}</source>
+        <translation>错误 {errors} · 问题 {count}</translation>
+    </message>
+    <message>
+        <source>findings {count}</source>
+        <translation>问题 {count}</translation>
     </message>
     <message>
         <source>remarks {count}</source>
@@ -3853,6 +5010,10 @@ Drop the reviewers&apos; Word files on the window, all at once if you like, or p
 </context>
 <context>
     <name>TopBar</name>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
     <message>
         <source>Copy for CMS</source>
         <translation>复制到网站</translation>
@@ -3989,6 +5150,10 @@ Drop the reviewers&apos; Word files on the window, all at once if you like, or p
 <context>
     <name>Versions</name>
     <message>
+        <source>Before blocks were drafted anew</source>
+        <translation>重新起草之前</translation>
+    </message>
+    <message>
         <source>Brought back: {version}. Undo takes that back.</source>
         <translation>已恢复：{version}。可以撤销。</translation>
     </message>
@@ -4042,6 +5207,37 @@ Drop the reviewers&apos; Word files on the window, all at once if you like, or p
     </message>
 </context>
 <context>
+    <name>WaiveDialog</name>
+    <message>
+        <source>&amp;Why is this right as it is?</source>
+        <translation>无须更正的理由(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>Agreed with the department</source>
+        <translation>已与部门确认</translation>
+    </message>
+    <message>
+        <source>Let it pass</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Put this way on purpose</source>
+        <translation>有意如此处理</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>The Chinese itself is wrong here</source>
+        <translation>中文原文有误</translation>
+    </message>
+    <message>
+        <source>The reason is kept; the journal says who let it pass.</source>
+        <translation>理由将予保存，操作人记入日志。</translation>
+    </message>
+</context>
+<context>
     <name>Word</name>
     <message>
         <source>Charts and diagrams left out: {count}.</source>
@@ -4052,12 +5248,20 @@ Drop the reviewers&apos; Word files on the window, all at once if you like, or p
         <translation>已略去文档中的批注：{count} 条。</translation>
     </message>
     <message>
+        <source>Heads of the table&apos;s columns left out: {count}.</source>
+        <translation>已略去表头单元格 {count} 个。</translation>
+    </message>
+    <message>
         <source>Notes put at the end of the article: {count}.</source>
         <translation>已移到文末的注释：{count} 条。</translation>
     </message>
     <message>
         <source>Pictures left out because they are only linked, not in the document: {count}.</source>
         <translation>已略去仅为链接、不在文档内的图片：{count} 张。</translation>
+    </message>
+    <message>
+        <source>The file is a table of Chinese and English: {rows} rows were taken as pairs, and the kind of each was guessed.</source>
+        <translation>该文件是中英对照表格：已按 {rows} 行对照读入，各段类型为推测。</translation>
     </message>
     <message>
         <source>There is no file “{name}” here any more. Look for it and open it again.</source>
@@ -4191,8 +5395,20 @@ Drop the reviewers&apos; Word files on the window, all at once if you like, or p
         <translation>稿件 {article} 中没有块“{block}”；用“show {article}”可列出各块。</translation>
     </message>
     <message>
+        <source>Give a reason for letting this finding pass.</source>
+        <translation>请写明放行这条检查结果的理由。</translation>
+    </message>
+    <message>
+        <source>The English was changed since it was checked; check it again.</source>
+        <translation>英文在检查之后改过，请重新检查。</translation>
+    </message>
+    <message>
         <source>The article is not signed: {stages} still open. Have it signed, or say that it is to be given out unsigned.</source>
         <translation>稿件未完成审签：{stages} 仍待签。请先审签，或说明未审签也要输出。</translation>
+    </message>
+    <message>
+        <source>The block was taken out since it was checked; check the article again.</source>
+        <translation>这一段在检查之后已被移除，请重新检查文章。</translation>
     </message>
     <message>
         <source>The folder “{name}” cannot be made there. Choose another place for the photos.</source>
@@ -4201,6 +5417,14 @@ Drop the reviewers&apos; Word files on the window, all at once if you like, or p
     <message>
         <source>There is no publishing profile “{name}”; there are {names}.</source>
         <translation>没有发布方案“{name}”；现有 {names}。</translation>
+    </message>
+    <message>
+        <source>This article is never sent to an engine. Draft it without one, or allow it to be sent first.</source>
+        <translation>本稿已设为“不发送给引擎”。请不用引擎起草，或先允许发送。</translation>
+    </message>
+    <message>
+        <source>This finding has no certain correction; correct the English by hand.</source>
+        <translation>这条检查结果没有确定的改法，请手动修改英文。</translation>
     </message>
     <message>
         <source>Version {version} is one of article {article}; open that article for it.</source>
