@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from editor.glossary.grammar.chart import Piece
+from editor.glossary.grammar.cover import Standing
 from editor.glossary.grammar.rules import Rule
 from editor.glossary.grammar.slots import Slot, SlotType
 
@@ -15,6 +16,12 @@ NAME_EDGES = frozenset("的在到赴与和及由对向从经为是等兼任原�
 
 _NAMED_BEFORE = frozenset({SlotType.PERSON, SlotType.TITLE, SlotType.AREA})
 _NEVER_A_UNIT = frozenset({"party", "discipline"})
+_PARTY_BODIES = ("党委", "纪委")
+_WITHOUT_PARTY_BODY = frozenset({"government", "congress", "cppcc"})
+"""Bodies that have a 党组 inside them, and no 党委: one named behind them is another body's."""
+
+Filler = tuple[Piece, bool]
+"""What fills a hole, and whether that is sure."""
 
 
 class Context:
@@ -42,16 +49,22 @@ class Context:
 
         It is sure when what fills it was named in the same sentence.
         """
+        found = self.filler(piece, text)
+        return None if found is None else filled(piece, found[0], sure=found[1])
+
+    def filler(self, piece: Piece, text: str) -> Filler | None:
+        """Return what was named last of all that can fill a piece's hole, or None."""
         hole = piece.hole
         if hole is None or not self._begins_name(piece.start, text):
             return None
         fitting = [named for named in self._last.values() if fits(hole, named[2])]
+        if is_party_body(piece, text):
+            fitting = [named for named in fitting if named[2].level not in _WITHOUT_PARTY_BODY]
         if fitting:
             _, earlier, part = max(fitting, key=_order)
-            is_near = "。" not in text[earlier.end : piece.start]
-            return filled(piece, part, sure=is_near)
+            return part, "。" not in text[earlier.end : piece.start]
         if self._home is not None and fits(hole, self._home):
-            return filled(piece, self._home, sure=True)
+            return self._home, True
         return None
 
     def _begins_name(self, start: int, text: str) -> bool:
@@ -63,6 +76,11 @@ class Context:
 
 def _order(named: tuple[tuple[int, int], Piece, Piece]) -> tuple[int, int]:
     return named[0]
+
+
+def is_party_body(piece: Piece | Standing, text: str) -> bool:
+    """Tell whether what stands here begins with a committee of the Party, of a body not said."""
+    return text.startswith(_PARTY_BODIES, piece.start)
 
 
 def parts_of(piece: Piece) -> Iterator[Piece]:

@@ -2,14 +2,14 @@
 
 import sys
 from bisect import insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from editor.glossary.folding import folded
 from editor.glossary.grammar.chart import Chart, Piece
-from editor.glossary.grammar.context import Context, fits
+from editor.glossary.grammar.context import Context, filled, fits, is_party_body
 from editor.glossary.grammar.cover import Standing, best_cover
 from editor.glossary.grammar.english import English
 from editor.glossary.grammar.given import Given
@@ -34,6 +34,8 @@ _NAMEABLE = frozenset({SlotType.PLACE, SlotType.AREA, SlotType.ORG, SlotType.DEP
 _STACK = Term("{title}、{title}", "{title} and {title2}", TermKind.PATTERN)
 _PERSON = Term("{person}", "{person}", TermKind.PERSON, check=Strictness.STRICT)
 _NEVER = (sys.maxsize, None)
+_BODIES = frozenset({SlotType.ORG, SlotType.SCHOOL})
+_STACKED = frozenset({"、", "兼", "、兼"})
 _JOINS_PEOPLE = frozenset({"、", "和", "与", "及", ",", "以及"})
 
 
@@ -82,12 +84,13 @@ class Reader:
                 yield Standing(person.start, person.end, closed=person)
 
     def _found(
-        self, cover: Iterable[Standing], chart: Chart, plain: str, text: str
+        self, cover: Sequence[Standing], chart: Chart, plain: str, text: str
     ) -> Iterator[Found]:
         context = Context(self.home)
         stack: list[tuple[Standing, Piece, tuple[str, ...], bool]] = []
-        for standing in cover:
-            piece, forms = self._resolved(standing, context, plain)
+        for at, standing in enumerate(cover):
+            beside = _beside(cover, at, plain) if is_party_body(standing, plain) else None
+            piece, forms = self._resolved(standing, beside, context, plain)
             if piece is None:
                 continue
             for inside in _closed_within(chart, standing):
@@ -101,15 +104,46 @@ class Reader:
             yield _joined(stack, text)
 
     def _resolved(
-        self, standing: Standing, context: Context, text: str
+        self, standing: Standing, beside: Standing | None, context: Context, text: str
     ) -> tuple[Piece | None, tuple[str, ...]]:
-        completed = (context.completed(piece, text) for piece in standing.opened)
+        completed: Iterable[Piece | None]
+        if beside is None:
+            completed = (context.completed(piece, text) for piece in standing.opened)
+        else:
+            completed = _completed_beside(standing, beside, context, text)
         whole = next((piece for piece in completed if piece is not None), None)
         closed = standing.closed
         others = self.english.whole(closed) if closed is not None else ()
         if whole is None:
             return closed if others else None, others
         return whole, tuple(dict.fromkeys((*self.english.whole(whole), *others)))
+
+
+def _beside(cover: Sequence[Standing], at: int, text: str) -> Standing | None:
+    """Return the post of a body that one person holds besides posts in its Party committee.
+
+    In 党委副书记、校长 it is 校长: whose committee it is follows from whose president it is.
+    """
+    end = cover[at].end
+    for standing in cover[at + 1 :]:
+        if text[end : standing.start] not in _STACKED:
+            return None
+        if not is_party_body(standing, text):
+            holes = {piece.hole.type for piece in standing.opened if piece.hole}
+            return standing if holes and holes <= _BODIES else None
+        end = standing.end
+    return None
+
+
+def _completed_beside(
+    standing: Standing, beside: Standing, context: Context, text: str
+) -> Iterator[Piece]:
+    """Yield a committee's opened readings, completed with the body of the post beside it."""
+    bodies = (context.filler(piece, text) for piece in beside.opened)
+    body = next((body for body in bodies if body is not None), None)
+    for piece in standing.opened if body is not None else ():
+        if body is not None and piece.hole is not None and fits(piece.hole, body[0]):
+            yield filled(piece, body[0], sure=body[1])
 
 
 def _closed_within(chart: Chart, standing: Standing) -> Iterator[Piece]:
@@ -160,7 +194,7 @@ Stacked = tuple[Standing, Piece, tuple[str, ...], bool]
 
 def _goes_on(last: Stacked, standing: Standing, piece: Piece, text: str) -> bool:
     between = text[last[0].end : standing.start]
-    return last[1].type is piece.type is SlotType.TITLE and between in {"、", "兼", "、兼"}
+    return last[1].type is piece.type is SlotType.TITLE and between in _STACKED
 
 
 def _joined(stack: list[Stacked], text: str) -> Found:
