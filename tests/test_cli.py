@@ -1,12 +1,15 @@
 """The command line from outside: a real process, a real workspace file, exact answers."""
 
 import json
+import os
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from tests.command_line import Line
+from tests.command_line import ROOT, Line
 
 PRESS = """灵江职业技术大学召开工作会议
 发布时间：2026-04-10 09:12
@@ -159,3 +162,17 @@ def test_options_stand_before_or_after_the_command(line: Line, place: str) -> No
     assert json.loads(ended.stdout) == {"articles": []}
     assert (line.folder / "other.duizhao").exists()
     assert not line.workspace.exists()
+
+
+def test_a_reader_who_goes_away_gets_no_traceback(imported: Line) -> None:
+    environment = os.environ | {"DUIZHAO_WORKSPACE": str(imported.workspace)}
+    with subprocess.Popen(
+        [sys.executable, str(ROOT / "main.py"), "show", "1"],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""

@@ -121,7 +121,7 @@ def _undefined(whole: Whole) -> Iterator[tuple[int, Finding]]:
     unknown = first.keys() - defined - _KNOWN_TO_ALL
     if not unknown:
         return
-    names = _names_in_full(whole, unknown)
+    names = {s: name for s, name in _names_in_full(whole, unknown).items() if " " in name}
     for short, (row, span) in first.items() if names else ():
         if short in names and not any(short in pair.source for pair in whole.pairs):
             message = Message("Checks", _UNDEFINED, {"short": short, "full": names[short]})

@@ -5,6 +5,7 @@ Offsets in the answers are code points, ends exclusive.
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
@@ -97,10 +98,14 @@ def main(argv: Sequence[str]) -> int:
     out = Out(args.json, sys.stdout, sys.stderr)
     try:
         code: int | None = args.run(args, out)
+        sys.stdout.flush()
     except DuizhaoError as refusal:
         out.tell([refusal.message])
         return 1
     except KeyboardInterrupt:
         out.tell([Message("CommandLine", _STOPPED)])
+        return 1
+    except BrokenPipeError:  # who reads the answer has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     return code or 0

@@ -189,3 +189,12 @@ def test_places_are_inside_the_drafts(drafts: list[str]) -> None:
     for check in CHECKS:
         for row, finding in found(check, *drafts):
             assert 0 <= finding.draft[0] < finding.draft[1] <= len(drafts[row])
+
+
+def test_a_name_that_is_nothing_but_its_abbreviation_needs_no_definition() -> None:
+    glossary = Glossary([Term("灵江职业技术学院", "LVTC", TermKind.ORGANISATION)])
+    pairs = [
+        Pair("灵江职业技术学院开学。", "LVTC begins its year. LVTC is ready.", glossary=glossary)
+    ]
+    assert UNDEFINED.whole is not None
+    assert list(UNDEFINED.whole(Whole(pairs, glossary=glossary))) == []
