@@ -1,7 +1,7 @@
 """What changes from one release to the next: the dates, numbers, names and posts of a Chinese text.
 
 Each knows the forms it may take in English; the same form of another of its kind can then stand in
-its place.
+its place. What cannot be read has no forms: nothing stands for it, but that it differs is known.
 """
 
 import re
@@ -16,7 +16,7 @@ from editor.glossary.term import Match, TermKind
 from editor.text import numerals
 
 Forms = tuple[str, ...]
-"""How English may write a fact; "" where a way cannot be taken."""
+"""How English may write a fact; "" where a way cannot be taken, none for what cannot be read."""
 
 
 class FactKind(StrEnum):
@@ -31,30 +31,45 @@ class FactKind(StrEnum):
     PERSON = "person"
     PLACE = "place"
     TITLE = "title"
+    WEEKDAY = "weekday"
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A date, number or name at code points [start, end) of a Chinese text."""
+    """A date, number or name at code points [start, end) of a Chinese text, which say `zh`."""
 
     start: int
     end: int
     kind: FactKind
     forms: Forms
+    zh: str = ""
+
+    def says(self, other: "Fact") -> bool:
+        """Tell whether another fact says the same, in whatever figures."""
+        return self.forms == other.forms if self.forms else self.zh == other.zh
 
 
 _UNITS = {"": 1, "百": 10**2, "千": 10**3, "万": 10**4, "百万": 10**6, "千万": 10**7}
 _UNITS |= {"亿": 10**8, "万亿": 10**12}
-_COUNTED = "个名项次位人届期场家所门支间座台件批轮年天周类篇部种余多"
+_COUNTED = "个名项次位人届期场家所门支间座台件批轮年天周类篇部种余多校国省市县村户组季倍分"
+_HAN = "零一二两三四五六七八九十百千"
 _WRITTEN = re.compile(
     r"(?P<year>\d{4})[年\-/.](?P<month>\d{1,2})[月\-/.](?P<date>\d{1,2})(?:日|(?!\d))"
     r"|(?P<only_year>\d{4})年(?:(?P<of_year>\d{1,2})月(?!\d))?"
     r"|(?P<of_day>\d{1,2})月(?P<day>\d{1,2})日"
+    r"|(?P<weekday>(?:星期|周|礼拜)[一二三四五六日天])|(?P<relative>[今去明]年)"
+    rf"|(?P<part>(?!百分之)[{_HAN}]+分之[{_HAN}]+)"
     r"|(?P<ordinal>第)?"
-    rf"(?:(?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?)|(?P<han>[零一二两三四五六七八九十百千]+)(?=万|亿|[{_COUNTED}]))"
+    rf"(?:(?P<digits>\d+(?:,\d{{3}})*(?:\.\d+)?)|"
+    rf"(?P<han>(?<=百分之)[{_HAN}]+(?:点[{_HAN}]+)?|(?!百分之)[{_HAN}]+(?=万|亿|[{_COUNTED}])))"
     r"(?P<unit>万亿|千万|百万|[百千万亿])?"
 )
-_IN_LATIN = re.compile(r"[A-Za-z0-9.\-]")
+_IN_LATIN = re.compile(r"(?:[A-Za-z0-9.]|(?<![\d年月日号])-)$")
+_UNREAD = {
+    "weekday": FactKind.WEEKDAY,
+    "relative": FactKind.YEAR,
+    "part": FactKind.NUMBER,
+}
 _NAMES = {TermKind.PERSON: FactKind.PERSON, TermKind.PLACE: FactKind.PLACE}
 
 
@@ -64,7 +79,7 @@ def facts(text: str, matches: Sequence[Match]) -> tuple[Fact, ...]:
     A number that a fixed term has in it (十四五) is none; one in the slot of a pattern is.
     """
     named = [
-        Fact(match.start, match.end, _NAMES[match.term.kind], (match.en,))
+        Fact(match.start, match.end, _NAMES[match.term.kind], (match.en,), match.zh)
         for match in matches
         if match.term.kind in _NAMES and match.en
     ]
@@ -72,7 +87,7 @@ def facts(text: str, matches: Sequence[Match]) -> tuple[Fact, ...]:
     read = [fact for fact in _written(folded(text)) if fixed.isdisjoint(_places(fact))]
     counted = _covered(read)
     titles = [
-        Fact(match.start, match.end, FactKind.TITLE, (match.en,))
+        Fact(match.start, match.end, FactKind.TITLE, (match.en,), match.zh)
         for match in matches
         if is_pattern(match.term) and match.en and counted.isdisjoint(_places(match))
     ]
@@ -89,11 +104,10 @@ def _places(one: Fact | Match) -> range:
 
 def _written(text: str) -> Iterator[Fact]:
     for found in _WRITTEN.finditer(text):
-        if _IN_LATIN.match(text[found.start() - 1 : found.start()]):
-            continue  # part of a name such as A4, or of a longer number
         kind, forms = _read(found)
-        if any(forms):
-            yield Fact(found.start(), found.end(), kind, forms)
+        before = text[max(0, found.start() - 2) : found.start()]
+        is_cut = _IN_LATIN.search(before)  # a name such as A4, a longer number
+        yield Fact(*found.span(), kind, forms if any(forms) and not is_cut else (), found[0])
 
 
 def _read(found: re.Match[str]) -> tuple[FactKind, Forms]:
@@ -106,7 +120,8 @@ def _read(found: re.Match[str]) -> tuple[FactKind, Forms]:
         return FactKind.YEAR, (found["only_year"],)
     if found["day"]:
         return FactKind.DAY, _day_forms(int(found["of_day"]), int(found["day"]))
-    return _read_number(found)
+    unread = next((kind for name, kind in _UNREAD.items() if found[name]), None)
+    return (unread, ()) if unread else _read_number(found)
 
 
 def _read_number(found: re.Match[str]) -> tuple[FactKind, Forms]:

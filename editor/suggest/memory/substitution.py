@@ -1,14 +1,14 @@
 """Carries the dates, numbers and names that differ into a remembered draft, where that is certain.
 
 Certain is: both Chinese texts have the fact at the same place, between the same words; the
-remembered Chinese has it once; and the English has it once, in a form that is known. All else is
-left as it was remembered, and said.
+remembered Chinese has it once; and the English has it once, in a form that is known, and with
+nothing beside it that would have to change too. All else is left as it was remembered, and said.
 """
 
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Indel
 
@@ -18,9 +18,22 @@ from editor.suggest.memory.facts import Fact, FactKind, Forms, facts
 from editor.text.words import words
 
 _BEHIND = r"(?!\w|[.,:]\d| (?:hundred|thousand|million|billion|trillion)\b|%-)"
-_BEFORE = r"(?<![\w.,:$-])"
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_BEFORE = r"(?<![\w.,:$])(?<!(?<!\d)-)"
+_WEEKDAY = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)(?=[.,)]))"
+)
 _ARTICLE = re.compile(r"\ban? $", re.IGNORECASE)
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+# March 12, 12 March, 9 a.m.: such a number is a part of something the Chinese says elsewhere.
+_DATED_BEFORE = re.compile(rf"\b{_MONTH} $")
+_DATED_BEHIND = re.compile(rf" (?:of )?{_MONTH}(?!\w)| ?[ap]\.?m\b| o['’]clock")
+_ISO = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
+_GENDER = re.compile(r"\b(?:he|she|his|hers?|him|himself|herself|Mr|Mrs|Ms)\b", re.IGNORECASE)
+_RANGE = rf"(?: ?[-–—] ?| (?:to|and|until) )(?:{_MONTH} )?"
+# What changes along with a fact: the other end of its range, its year, a sum in other money.
+_TIED_BEFORE = re.compile(rf"(?P<digit>\d)(?:st|nd|rd|th)?{_RANGE}$|{_MONTH} (?P<day>\d)\d?,? $")
+_TIED_BEHIND = re.compile(rf"{_RANGE}(?P<digit>\d)|,? (?P<year>(?:19|20)\d\d)\b")
+_BRACKET = re.compile(r"[^.;()]{0,30}\((?P<inside>[^()]*\d[^()]*)\)")
 _ONE = "1"
 
 
@@ -48,44 +61,59 @@ class _Change:
 
     old: Fact
     new: Fact
-    zh: str
     is_steady: bool
+
+
+@dataclass(slots=True)
+class _Compared:
+    """The facts of two texts: those that are the same, that differ, that only the new one has."""
+
+    same: list[Fact] = field(default_factory=list)
+    changes: list[_Change] = field(default_factory=list)
+    added: list[Fact] = field(default_factory=list)
 
 
 def offer(source: str, draft: str, text: str, glossary: Glossary) -> Offer:
     """Return a remembered draft with the facts of the text in it, where they differ."""
     old, new = facts(source, glossary.matches(source)), facts(text, glossary.matches(text))
-    aligned = [*_aligned(source, old, text, new)]
-    if not aligned:
+    compared = _compared(source, old, text, new)
+    if not (compared.changes or compared.added):
         return Offer(draft)
     places = _places(old, draft)
-    made: list[tuple[int, int, str]] = []
-    left: list[str] = []
-    for change in aligned:
+    made: dict[Fact, tuple[int, int, str]] = {}
+    for change in compared.changes:
         place = places.get(change.old) if change.is_steady else None
         written = _written(change, draft, place) if place else ""
         if place and written:
-            made.append((*place, written))
-        else:
-            left.append(change.zh)
-    return _offered(draft, sorted(made), left)
+            made[change.new] = (*place, written)
+    _drop_torn(made, draft, [places[fact] for fact in compared.same if fact in places])
+    asked = sorted([*(c.new for c in compared.changes), *compared.added], key=lambda f: f.start)
+    left = [text[fact.start : fact.end] for fact in asked if fact not in made]
+    return _offered(draft, sorted(made.values()), left)
 
 
-def _aligned(source: str, old: Sequence[Fact], text: str, new: Sequence[Fact]) -> Iterator[_Change]:
-    """Yield the facts at the same place of two texts that differ."""
+def _compared(source: str, old: Sequence[Fact], text: str, new: Sequence[Fact]) -> _Compared:
+    """Return what has become of the facts of one text in another."""
     before, old_at = _tokens(source, old)
     after, new_at = _tokens(text, new)
+    compared = _Compared()
     for code in Indel.opcodes(before, after):
         if code.tag != "equal":
+            compared.added += [
+                new_at[j] for j in range(code.dest_start, code.dest_end) if j in new_at
+            ]
             continue
         for i in range(code.src_start, code.src_end):
             j = i - code.src_start + code.dest_start
-            if i not in old_at or old_at[i].forms == new_at[j].forms:
+            if i not in old_at:
                 continue
             opens = i > code.src_start or i == j == 0
             closes = i + 1 < code.src_end or (i + 1 == len(before) and j + 1 == len(after))
-            fact = new_at[j]
-            yield _Change(old_at[i], fact, text[fact.start : fact.end], opens and closes)
+            if old_at[i].says(new_at[j]):
+                compared.same.append(old_at[i])
+            else:
+                compared.changes.append(_Change(old_at[i], new_at[j], opens and closes))
+    return compared
 
 
 def _tokens(text: str, found: Sequence[Fact]) -> tuple[list[str], dict[int, Fact]]:
@@ -107,7 +135,8 @@ def _places(found: Sequence[Fact], draft: str) -> dict[Fact, tuple[int, int]]:
     The longest forms take their words first, so that the 20 of May 20 is no 20 of anything else.
     """
     counted = Counter(fact.forms for fact in found)
-    order = sorted(found, key=lambda fact: max(map(len, fact.forms)), reverse=True)
+    readable = (fact for fact in found if fact.forms)
+    order = sorted(readable, key=lambda fact: max(map(len, fact.forms)), reverse=True)
     taken: set[int] = set()
     places = {}
     for fact in order:
@@ -128,12 +157,41 @@ def _spans(forms: Forms, draft: str) -> list[tuple[int, int]]:
     return [m.span() for m in re.finditer(f"{_BEFORE}(?:{pattern}){_BEHIND}", draft)]
 
 
+def _drop_torn(
+    made: dict[Fact, tuple[int, int, str]], draft: str, same: Sequence[tuple[int, int]]
+) -> None:
+    """Take back what would stand beside a number that should change with it, and does not."""
+    while True:
+        spans = [*same, *((start, end) for start, end, _ in made.values())]
+        sure = {at for span in spans for at in range(*span)}
+        torn = [
+            fact
+            for fact, (start, end, _) in made.items()
+            if not sure.issuperset(_tied(draft, start, end))
+        ]
+        if not torn:
+            return
+        for fact in torn:
+            del made[fact]
+
+
+def _tied(draft: str, start: int, end: int) -> Iterator[int]:
+    """Yield where the figures stand that change along with what stands at [start, end)."""
+    if before := _TIED_BEFORE.search(draft[max(0, start - 40) : start]):
+        yield max(0, start - 40) + before.start(before.lastgroup or 0)
+    if behind := _TIED_BEHIND.match(draft, end):
+        yield behind.start(behind.lastgroup or 0)
+    if bracket := _BRACKET.match(draft, end):
+        first = bracket.start("inside")
+        yield from (first + digit.start() for digit in re.finditer(r"\d", bracket["inside"]))
+
+
 def _written(change: _Change, draft: str, place: tuple[int, int]) -> str:
     """Return the new fact in the form the old one has in a draft, or "" where it has none."""
     old, new = change.old, change.new
     start, end = place
     form = old.forms.index(draft[start:end])
-    if _ARTICLE.search(draft[:start]) or _DOUBTS[old.kind](change, draft, place):
+    if not new.forms or _ARTICLE.search(draft[:start]) or _DOUBTS[old.kind](change, draft, place):
         return ""
     return new.forms[form] or new.forms[0]
 
@@ -146,17 +204,25 @@ def _is_doubtful_date(change: _Change, draft: str, place: tuple[int, int]) -> bo
 
 
 def _is_doubtful_number(change: _Change, draft: str, place: tuple[int, int]) -> bool:
-    """Tell whether a number changes the words round it: one person, two people; Fifty people."""
+    """Tell whether a number changes the words round it, or is a day or an hour there.
+
+    One person, two people; Fifty people; March 12, where the Chinese says the day alone.
+    """
+    start, end = place
     is_one = _ONE in {*change.old.forms, *change.new.forms}
-    return is_one or not draft[: place[0]].strip()
+    is_dated = _DATED_BEFORE.search(draft[:start]) or _DATED_BEHIND.match(draft, end)
+    in_date = any(day.start() < end and start < day.end() for day in _ISO.finditer(draft))
+    return is_one or bool(is_dated) or in_date or not draft[:start].strip()
 
 
 def _is_doubtful_person(change: _Change, draft: str, place: tuple[int, int]) -> bool:
-    """Tell whether a part of a person's name stands elsewhere in a draft too."""
+    """Tell whether a draft has a part of a person's name elsewhere too, or the person's gender."""
     del change
     start, end = place
     elsewhere = {*re.findall(r"\w+", draft[:start]), *re.findall(r"\w+", draft[end:])}
-    return not elsewhere.isdisjoint(re.findall(r"\w+", draft[start:end]))
+    return _GENDER.search(draft) is not None or not elsewhere.isdisjoint(
+        re.findall(r"\w+", draft[start:end])
+    )
 
 
 def _is_never_doubtful(change: _Change, draft: str, place: tuple[int, int]) -> bool:
@@ -174,6 +240,7 @@ _DOUBTS: Mapping[FactKind, Callable[[_Change, str, tuple[int, int]], bool]] = {
     FactKind.PERSON: _is_doubtful_person,
     FactKind.PLACE: _is_never_doubtful,
     FactKind.TITLE: _is_never_doubtful,
+    FactKind.WEEKDAY: _is_never_doubtful,
 }
 
 

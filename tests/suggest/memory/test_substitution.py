@@ -37,6 +37,28 @@ CERTAIN = [
     ("2026年3月开会。", "It met in March 2026.", "2025年9月开会。", "September 2025"),
     ("方立成到会。", "Fang Licheng attended.", "陆守信到会。", "Lu Shouxin"),
     ("会议在灵江召开。", "They met in Lingjiang.", "会议在云溪召开。", "Yunxi"),
+    ("同比增长百分之十二。", "It rose 12%.", "同比增长百分之十五。", "15"),
+    ("两校签约。", "The two universities signed.", "三校签约。", "three"),
+    ("3月12日至14日开会。", "It met on March 12 to 14.", "3月10日至14日开会。", "March 10"),
+    ("共12人（女5人）到会。", "All 12 people (5 women) came.", "共15人（女5人）到会。", "15"),
+]
+
+TOGETHER = [
+    ("3月12日至14日开会。", "March 12 to 14", "3月18日至20日开会。", "March 18 to 20"),
+    ("3月12日至14日开会。", "March 12-14", "3月18日至20日开会。", "March 18-20"),
+    ("3月12日—3月14日开会。", "March 12–March 14", "3月30日—4月2日开会。", "March 30–April 2"),
+    ("2025—2026学年开始。", "the 2025–2026 year", "2026—2027学年开始。", "the 2026–2027 year"),
+    ("2025-2026学年开始。", "the 2025-2026 year", "2026-2027学年开始。", "the 2026-2027 year"),
+    ("比分为12-5。", "by 12-5", "比分为15-8。", "by 15-8"),
+    ("每组5—8人。", "of 5–8 people", "每组6—9人。", "of 6–9 people"),
+    ("12名教师和30名学生到会。", "all 12 and 30", "30名教师和12名学生到会。", "all 30 and 12"),
+    (
+        "方立成与陆守信到会。",
+        "Fang Licheng, Lu Shouxin",
+        "陆守信与方立成到会。",
+        "Lu Shouxin, Fang Licheng",
+    ),
+    ("2026年5月，3月12日开会。", "on March 12", "2026年5月，3月18日开会。", "on March 18"),
 ]
 
 DOUBTFUL = [
@@ -50,6 +72,22 @@ DOUBTFUL = [
     ("2026年3月18日开会。", "It met on March 18.", "2025年3月18日开会。", ["2025年3月18日"]),
     ("方立成到会。", "Fang Licheng came. Fang spoke.", "陆守信到会。", ["陆守信"]),
     ("专家8人到会。", "They gave an 8 and left.", "专家9人到会。", ["9"]),
+    ("5月20日开会。", "It met on Wed., May 20.", "5月21日开会。", ["5月21日"]),
+    ("5月20日开会。", "It met on May 20, 2026.", "5月21日开会。", ["5月21日"]),
+    ("20日开会。", "It met on May 20.", "21日开会。", ["21"]),
+    ("5月2日至4日开会。", "It met on May 2 to May 4.", "6月8日至9日开会。", ["6月8日", "9"]),
+    ("5月2日至4日开会。", "It met on May 2 to 4.", "5月8日至6月2日开会。", ["5月8日", "6月2日"]),
+    ("5月2日，12人到会。", "On 2026-05-12, twelve came.", "5月2日，15人到会。", ["15"]),
+    ("上午9点开会。", "It met at 9 a.m.", "下午3点开会。", ["3"]),
+    ("占地100亩。", "It covers 100 mu (6.67 ha).", "占地200亩。", ["200"]),
+    ("投资2亿元。", "It cost 200 million yuan (US$28 million).", "投资3亿元。", ["3亿"]),
+    ("三分之二通过。", "Two thirds passed.", "三分之一通过。", ["三分之一"]),
+    ("百余人到会。", "Over 100 came.", "三百余人到会。", ["三百"]),
+    ("在A12教室上课。", "In Room A12.", "在A15教室上课。", ["15"]),
+    ("周四开会。", "It met on Thursday.", "周三开会。", ["周三"]),
+    ("今年5月开会。", "It met this May.", "去年5月开会。", ["去年"]),
+    ("方立成致辞。", "Fang Licheng said he was glad.", "陆守信致辞。", ["陆守信"]),
+    ("会议召开。", "It met.", "会议召开，12人到会。", ["12"]),
 ]
 
 
@@ -61,6 +99,14 @@ def test_what_is_certain_is_put_in_and_marked(source: str, draft: str, text: str
     assert offered.draft[start:end] == new
     assert offered.draft[:start] + replacement.before + offered.draft[end:] == draft
     assert offered.left == ()
+
+
+@pytest.mark.parametrize(("source", "draft", "text", "new"), TOGETHER)
+def test_what_belongs_together_is_carried_together(
+    source: str, draft: str, text: str, new: str
+) -> None:
+    offered = offer(source, f"It was {draft} then.", text, NAMES)
+    assert (offered.draft, offered.left) == (f"It was {new} then.", ())
 
 
 @pytest.mark.parametrize(("source", "draft", "text", "left"), DOUBTFUL)
