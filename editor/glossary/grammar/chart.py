@@ -52,8 +52,12 @@ class Piece:
         return self.rule is not None, not self.sure, self.size, -own
 
 
-Key = tuple[SlotType, str, int, SlotType | None, str]
+Key = tuple[SlotType, str, int] | tuple[SlotType, str, int, SlotType, str]
+"""What a piece is and where it ends; of an opened one also what it lacks."""
 _TRAPPED = frozenset({SlotType.ORG, SlotType.DEPT, SlotType.SCHOOL, SlotType.TITLE})
+_NEVER_OPENED = frozenset({SlotType.PHRASE, SlotType.PERSON})
+"""What no piece with a hole begins: holes are in front only, and filled in names only."""
+
 _NOTHING: dict[Key, Piece] = {}
 
 
@@ -81,33 +85,29 @@ class Chart:
     def _begin(self, start: int, given: Iterable[Piece]) -> None:
         agenda = [piece for piece in given if self._keep(piece)]
         for rule in self._rules.at(self._text, start):
-            agenda += self._finished(rule, rule.symbols, start, start, ())
-        while agenda and len(self._starts[start]) < MOST_PIECES:
+            self._finish(rule, start, start + len(rule.opening), (), agenda)
+        here = self._starts.get(start, _NOTHING)
+        while agenda and len(here) < MOST_PIECES:
             piece = agenda.pop()
-            following = self._text[piece.end : piece.end + 1]
+            end, is_opened = piece.end, piece.hole is not None
+            following = self._text[end : end + 1]
             for rule in self._rules.after(piece.type, piece.level, following):
-                if piece.hole is None or _takes_opened(rule):
-                    rest = rule.symbols[1:]
-                    agenda += self._finished(rule, rest, start, piece.end, (piece,))
+                if self._text.startswith(rule.opening, end) and not (
+                    is_opened and rule.type in _NEVER_OPENED
+                ):
+                    self._finish(rule, start, end + len(rule.opening), (piece,), agenda)
 
-    def _finished(
-        self,
-        rule: Rule,
-        rest: tuple[Symbol, ...],
-        start: int,
-        at: int,
-        children: tuple[Piece, ...],
-    ) -> list[Piece]:
-        if not rest:
-            ends: Iterable[tuple[int, tuple[Piece, ...]]] = ((at, children),)
-        elif isinstance(rest[0], str) and not self._text.startswith(rest[0], at):
-            return []
-        elif len(rest) == 1 and isinstance(rest[0], str):
-            ends = ((at + len(rest[0]), children),)
-        else:
-            ends = self._ends(rest, at, children)
-        made = [self._made(rule, start, end, filled) for end, filled in ends]
-        return [piece for piece in made if self._keep(piece)]
+    def _finish(
+        self, rule: Rule, start: int, at: int, children: tuple[Piece, ...], agenda: list[Piece]
+    ) -> None:
+        """Add the pieces that a rule makes, whose opening ends at a place, to the agenda."""
+        if not rule.rest:
+            piece = _made(rule, start, at, children)
+            if self._keep(piece):
+                agenda.append(piece)
+        elif at in self._starts:
+            made = [_made(rule, start, *ended) for ended in self._ends(rule.rest, at, children)]
+            agenda += [piece for piece in made if self._keep(piece)]
 
     def _ends(
         self, rest: tuple[Symbol, ...], at: int, children: tuple[Piece, ...]
@@ -127,42 +127,33 @@ class Chart:
             if piece.type is slot.type and piece.hole is None and slot.takes(piece.level):
                 yield from self._ends(rest[1:], piece.end, (*children, piece))
 
-    def _made(self, rule: Rule, start: int, end: int, children: tuple[Piece, ...]) -> Piece:
-        first_hole = children[0].hole if children and rule.hole is None else None
-        return Piece(
-            type=rule.type,
-            level=rule.level,
-            start=start,
-            end=end,
-            rule=rule,
-            children=children,
-            hole=rule.hole or first_hole,
-            sure=rule.is_sure and all(child.sure for child in children),
-            size=1 + sum(child.size for child in children),
-        )
-
     def _keep(self, piece: Piece) -> bool:
         if piece.type in _TRAPPED and is_cut_from_word(self._text, piece.end):
             return False
         hole = piece.hole
-        key = (
-            piece.type,
-            piece.level,
-            piece.end,
-            hole.type if hole else None,
-            hole.level if hole else "",
-        )
-        here = self._starts.setdefault(piece.start, {})
-        known = here.get(key)
-        if known is None:
-            here[key] = piece
+        key: Key = (piece.type, piece.level, piece.end)
+        if hole is not None:
+            key = (*key, hole.type, hole.level)
+        here = self._starts.get(piece.start)
+        if here is None:
+            self._starts[piece.start] = {key: piece}
             return True
-        if piece.beats(known) and piece is not known:
+        known = here.setdefault(key, piece)
+        if known is piece:
+            return True
+        if piece.beats(known):
             known.term, known.rule, known.children = piece.term, piece.rule, piece.children
             known.sure, known.size, known.text = piece.sure, piece.size, piece.text
         return False
 
 
-def _takes_opened(rule: Rule) -> bool:
-    """Keep a hole in front only: a piece with a hole may fill nothing but a name's first slot."""
-    return rule.type not in {SlotType.PHRASE, SlotType.PERSON}
+def _made(rule: Rule, start: int, end: int, children: tuple[Piece, ...]) -> Piece:
+    hole, is_sure, size = rule.hole, rule.is_sure, 1
+    if hole is None and children:
+        hole = children[0].hole
+    for child in children:
+        is_sure = is_sure and child.sure
+        size += child.size
+    return Piece(
+        rule.type, rule.level, start, end, None, rule, children, hole, sure=is_sure, size=size
+    )

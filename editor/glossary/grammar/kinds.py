@@ -35,15 +35,18 @@ def _endings() -> Mapping[str, Kind]:
 
 
 @cache
-def _traps() -> re.Pattern[str]:
+def _traps() -> tuple[frozenset[str], re.Pattern[str]]:
+    """Return what finds the words that cut off what ends before, and characters they begin with."""
     text = (paths.resources() / "glossary" / "ending_traps.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
-    return re.compile("|".join(f"(?<={ending})(?:{behind})" for ending, behind in rows))
+    rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
+    begin = frozenset(word[:1] for _, behind in rows for word in behind.split("|"))
+    return begin, re.compile("|".join(f"(?<={ending})(?:{behind})" for ending, behind in rows))
 
 
 def is_cut_from_word(text: str, end: int) -> bool:
     """Tell whether what ends at a place only seems to: 教务处 in 教务处理, 市长 in 市长途."""
-    return _traps().match(text, end) is not None
+    begin, words = _traps()
+    return text[end : end + 1] in begin and words.match(text, end) is not None
 
 
 def kind_by_ending(chinese: str) -> Kind | None:

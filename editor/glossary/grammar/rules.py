@@ -1,7 +1,7 @@
 """The patterns of a glossary made into rules, found by how they can begin."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from editor.errors import GlossaryRefused
 from editor.glossary.folding import folded
@@ -19,7 +19,8 @@ class Rule:
 
     A rule is opened when its first slot was taken off: 市长 of {place:city}市长. What it finds has
     a hole, filled from what was named before; `closed` is the rule it is then. `literals` counts
-    the characters of the pattern itself.
+    the characters of the pattern itself. `opening` is the Chinese that must stand where the rule
+    begins, or behind its first slot; `rest` is what follows then.
     """
 
     term: Term
@@ -31,6 +32,15 @@ class Rule:
     closed: "Rule | None" = None
     is_sure: bool = True
     literals: int = 0
+    opening: str = field(init=False)
+    rest: tuple[Symbol, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Find the opening: by it most rules are dismissed."""
+        rest = self.symbols[isinstance(self.symbols[0], Slot) :]
+        opening = rest[0] if rest and isinstance(rest[0], str) else ""
+        object.__setattr__(self, "opening", opening)
+        object.__setattr__(self, "rest", rest[1:] if opening else rest)
 
 
 def compiled(term: Term) -> tuple[Rule, ...]:
@@ -101,9 +111,11 @@ class Rules:
             home[:] = [kept for kept in home if kept.term != term or kept.hole != rule.hole]
 
     def at(self, text: str, start: int) -> Iterator[Rule]:
-        """Return the rules that can begin at a place with Chinese of their own."""
-        yield from self.by_literal.get(text[start : start + 2], ())
-        yield from self.by_literal.get(text[start], ())
+        """Yield the rules that begin at a place with Chinese of their own, which stands there."""
+        for key in (text[start : start + 2], text[start]):
+            for rule in self.by_literal.get(key, ()):
+                if text.startswith(rule.opening, start):
+                    yield rule
 
     def after(self, slot_type: SlotType, level: str, following: str) -> tuple[Rule, ...]:
         """Return the rules that begin with a slot that takes this and go on as the text does."""
