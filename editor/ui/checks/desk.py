@@ -176,7 +176,6 @@ class ChecksDesk(QObject):
     def close(self) -> None:
         """Stop for good."""
         self.rest()
-        self._worker.close()
 
     def _on_opened(self) -> None:
         self._is_resting, self._is_due = False, True

@@ -3,9 +3,11 @@
 import sys
 import threading
 import time
-from collections.abc import Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -22,7 +24,6 @@ from editor.workspace.workspace import Workspace
 
 if TYPE_CHECKING:  # a start compiles no word lists
     from editor.checks.running import Checker
-    from editor.glossary.glossary import Glossary
 
 _STOPPED = QT_TRANSLATE_NOOP("Checking", "The checks were stopped; check the article again.")
 
@@ -32,7 +33,8 @@ _SWITCH = 0.0005
 """Seconds after which a busy thread gives the interpreter back to the interface's."""
 _BREATH = 0.0001
 """Seconds for which a long run lets the interface's thread in before every block."""
-
+_PATIENCE = 1.0
+"""Seconds that a run which is to stop is waited for; then it is left to itself."""
 
 Answers = Mapping[str, tuple[Remark, ...]]
 
@@ -49,11 +51,47 @@ class Checked:
     answers: Answers = field(default_factory=dict)
 
 
+@dataclass(slots=True)
+class _Tools:
+    """What runs share, one after the other; made and used on their threads only.
+
+    The glossary is the checker's own: that of the desk may be changed while the checks read.
+    """
+
+    stop: threading.Event = field(default_factory=threading.Event)
+    checker: "Checker | None" = None
+    answers: tuple[str, Answers] = ("", MappingProxyType({}))
+
+
+class _Run(threading.Thread):
+    """One run over an article; `checked` or `error` says how it went, neither that it broke off."""
+
+    def __init__(
+        self, article: Article, check: Callable[[], Checked], ended: Callable[["_Run"], None]
+    ) -> None:
+        super().__init__(name=f"checks of {article.id}", daemon=True)
+        self.article = article
+        self.checked: Checked | None = None
+        self.error: DuizhaoError | None = None
+        self._check = check
+        self._ended = ended
+
+    def run(self) -> None:
+        """Check, and say that it is over."""
+        try:
+            self.checked = self._check()
+        except DuizhaoError as error:
+            self.error = error
+        finally:
+            with suppress(RuntimeError):  # a run that was left to itself outlives its worker
+                self._ended(self)
+
+
 class CheckWorker(QObject):
     """Checks one article at a time; of those asked for meanwhile only the last is checked next.
 
-    The checker is made on the thread, with a glossary of its own: that of the desk may be changed
-    while the checks read.
+    A run that does not stop when it is told to keeps nobody waiting, at the end of the program
+    either: its thread is a daemon, and what it shares with other runs is left to it.
     """
 
     checked = Signal(object)
@@ -69,14 +107,11 @@ class CheckWorker(QObject):
     def __init__(self, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="checks")
-        self._stop = threading.Event()
-        self._running: Future[Checked] | None = None
-        self._of = ""
+        self._running: _Run | None = None
         self._next: Article | None = None
         self._is_outdated = False
-        self._answers: tuple[str, Answers] = ("", {})
-        self._tools: tuple[Glossary, Checker] | None = None
+        self._are_answers_outdated = False
+        self._tools = _Tools()
         sys.setswitchinterval(_SWITCH)
         # Queued, so that a run that ends at once is not taken inside `ask`.
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
@@ -91,8 +126,8 @@ class CheckWorker(QObject):
         self._next = article
         if self._running is None:
             self._start()
-        elif self._of != article.id:
-            self._stop.set()
+        elif self._running.article.id != article.id:
+            self._tools.stop.set()
 
     def renew(self) -> None:
         """Take the glossary, the people and the set of checks anew from the next run on."""
@@ -100,72 +135,75 @@ class CheckWorker(QObject):
 
     def forget_answers(self) -> None:
         """Ask anew what reviewers answered: something has come back from them."""
-        self._answers = ("", {})
+        self._are_answers_outdated = True
 
     def stop(self) -> None:
-        """Stop what runs, and wait until it has stopped."""
+        """Stop what runs, and wait a moment for it; what has not stopped then is not heard."""
         self._next = None
-        self._stop.set()
-        if self._running is not None:
-            self._running.exception()
-            self._running = None
-
-    def close(self) -> None:
-        """Stop what runs and let the thread end."""
-        self.stop()
-        self._thread.shutdown()
+        self._tools.stop.set()
+        running, self._running = self._running, None
+        if running is None:
+            return
+        running.join(_PATIENCE)
+        if running.is_alive():
+            self._tools = _Tools()
 
     def _start(self) -> None:
         article, self._next = self._next, None
         if article is None:
             return
-        self._of = article.id
-        self._stop.clear()
-        renewed, self._is_outdated = self._is_outdated, False
-        self._running = self._thread.submit(self._check, article, renewed=renewed)
-        self._running.add_done_callback(self._finished.emit)
+        check = partial(self._check, article, self._ready_tools())
+        self._running = _Run(article, check, self._finished.emit)
+        self._running.start()
 
-    def _on_finished(self, finished: Future[Checked]) -> None:
+    def _ready_tools(self) -> _Tools:
+        """Return what the next run is to use, without what is out of date."""
+        self._tools.stop.clear()
+        if self._is_outdated:
+            self._tools.checker, self._is_outdated = None, False
+        if self._are_answers_outdated:
+            self._tools.answers, self._are_answers_outdated = ("", MappingProxyType({})), False
+        return self._tools
+
+    def _on_finished(self, finished: _Run) -> None:
         if finished is not self._running:
             return
         self._running = None
         self._start()
-        try:
-            self.checked.emit(finished.result())
-        except Cancelled:
-            return
-        except DuizhaoError as error:
-            self.failed.emit(error.message)
-        finally:
-            self.ended.emit()
+        if finished.checked is not None:
+            self.checked.emit(finished.checked)
+        elif finished.error is not None and not isinstance(finished.error, Cancelled):
+            self.failed.emit(finished.error.message)
+        self.ended.emit()
 
     # On the thread
 
-    def _check(self, article: Article, *, renewed: bool) -> Checked:
-        if renewed or self._tools is None:
-            self._tools = None
-            terms = workflow.glossary(self._workspace)
-            self._tools = terms, workflow.checker(self._workspace, terms)
-        terms, checker = self._tools
-        waivers = self._workspace.waivers(article.id)
-        report = self._reporter()
-        found = workflow.check(article, terms, waivers=waivers, checker=checker, progress=report)
-        return Checked(article, found, self._answers_about(article))
+    def _check(self, article: Article, tools: _Tools) -> Checked:
+        if tools.checker is None:
+            tools.checker = workflow.checker(self._workspace)
+        found = workflow.check(
+            article,
+            tools.checker.glossary,
+            waivers=self._workspace.waivers(article.id),
+            checker=tools.checker,
+            progress=self._reporter(tools.stop),
+        )
+        return Checked(article, found, self._answers_about(article, tools))
 
-    def _answers_about(self, article: Article) -> Answers:
+    def _answers_about(self, article: Article, tools: _Tools) -> Answers:
         """Return the reviewers' answers; they are merged once, not at every pause in typing."""
-        of, answers = self._answers
+        of, answers = tools.answers
         if of != article.id:
             answers = workflow.reviewer_answers(self._workspace, article)
-            self._answers = article.id, answers
+            tools.answers = article.id, answers
         return answers
 
-    def _reporter(self) -> Progress:
+    def _reporter(self, stop: threading.Event) -> Progress:
         last = time.monotonic()
 
         def report(done: int, total: int) -> None:
             nonlocal last
-            if self._stop.is_set():
+            if stop.is_set():
                 raise Cancelled(Message("Checking", _STOPPED))
             time.sleep(_BREATH)
             now = time.monotonic()

@@ -1,5 +1,6 @@
 """Findings on the page: underlined in both texts, under the mouse, in the live English."""
 
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtGui import QHelpEvent, QImage, QMouseEvent, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from editor import workflow
 from editor.checks.finding import Severity
 from editor.ui.checks.worker import CheckWorker
 from editor.ui.page.canvas import Canvas
@@ -168,7 +170,7 @@ def worker(checked: CheckedWindow) -> Iterator[CheckWorker]:
     """A worker of its own over the same workspace."""
     made = CheckWorker(checked.window.session.workspace, checked.window)
     yield made
-    made.close()
+    made.stop()
 
 
 def test_what_is_asked_for_meanwhile_is_checked_next(
@@ -195,3 +197,31 @@ def test_a_stopped_worker_says_nothing_more(checked: CheckedWindow, worker: Chec
     assert not worker.is_busy
     with checked.qtbot.waitSignal(worker.checked, timeout=30_000):
         worker.ask(mine)
+
+
+def test_checks_that_never_end_keep_nobody_waiting(
+    checked: CheckedWindow, worker: CheckWorker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine = checked.window.session.article
+    assert mine is not None
+    said: list[object] = []
+    worker.checked.connect(said.append)
+    is_over, begun, ended = threading.Event(), threading.Event(), threading.Event()
+
+    def endless(*_: object, **__: object) -> tuple[()]:
+        begun.set()
+        is_over.wait()
+        ended.set()
+        return ()
+
+    with monkeypatch.context() as patched:
+        patched.setattr(workflow, "check", endless)
+        worker.ask(mine)
+        assert begun.wait(30)
+        worker.stop()
+    assert not worker.is_busy
+    with checked.qtbot.waitSignal(worker.checked, timeout=30_000):
+        worker.ask(mine)
+    is_over.set()
+    assert ended.wait(30)
+    assert len(said) == 1
