@@ -21,12 +21,12 @@ from editor.glossary.term import Term, TermKind
 from editor.text import numerals
 
 _NUMERALS = frozenset("0123456789〇零一二两三四五六七八九十百千廿")
-_NUMBER_START = re.compile(rf"(?<![数几{''.join(_NUMERALS)}])[{''.join(_NUMERALS)}]")
-_SINGLE_START = re.compile(
-    rf"(?<=[余多几{''.join(_NUMERALS)}万亿])[\u4e00-\u9fff]"  # what is counted
-    r"|[\u4e00-\u9fff](?=学)"  # 医 of 医学院
-)
-_DATE = re.compile(r"(?:(?<!\d)(\d{4})年)?(?<!\d)(\d{1,2})月(\d{1,2})日")
+_NUMBER = re.compile(f"[{''.join(_NUMERALS)}]+")
+_NOT_BEFORE_NUMBER = frozenset("数几")
+_COUNTED_BEHIND = frozenset("余多几万亿") | _NUMERALS
+_DAY = re.compile(r"(\d{1,2})月(\d{1,2})日")
+_YEAR = re.compile(r"(?<!\d)(\d{4})年")
+_YEAR_LENGTH = 5
 _ORDINAL = re.compile(f"第({numerals.TOKEN.pattern})")
 _BEFORE_NAMES = frozenset(" :/|")
 _MARK = re.compile(r"[ :/|](?=[^ :/|])")
@@ -65,11 +65,13 @@ class Given:
             yield from place_pieces(text, start, self.stems)
         for start in _places(_fields_by_start(), pairs):
             yield from _fields(text, start, text[start : start + 2])
-        for start in {at.start() for at in _SINGLE_START.finditer(text)}:
-            yield from _fields(text, start, text[start])
-        for number in _NUMBER_START.finditer(text):
+        for start in _places(_single_fields(), text):
+            if _stands_alone(text, start):
+                yield from _fields(text, start, text[start])
+        for number in _NUMBER.finditer(text):
             yield from _numbers(text, number.start())
-        yield from _dates(text)
+        if "月" in text:
+            yield from _dates(text)
         yield from _ordinals(text)
         for start in {*_people_starts(text)}:
             person = self.person(text, start) if _may_be_person(text, start) else None
@@ -125,11 +127,15 @@ def _may_be_person(text: str, start: int) -> bool:
 
 def _dates(text: str) -> Iterator[Piece]:
     """Yield the dates of a text, 3月17日 and 2026年3月17日; a thirteenth month is none."""
-    for found in _DATE.finditer(text):
-        year, month, day = found.groups()
-        if 1 <= int(month) <= 12:
-            english = f"{numerals.month(int(month))} {int(day)}" + (f", {year}" if year else "")
-            yield Piece(SlotType.DATE, "", found.start(), found.end(), text=english)
+    for found in _DAY.finditer(text):
+        start = found.start()
+        if text[start - 1 : start].isdecimal() or not 1 <= int(found[1]) <= 12:
+            continue
+        english = f"{numerals.month(int(found[1]))} {int(found[2])}"
+        year = _YEAR.match(text, start - _YEAR_LENGTH) if start >= _YEAR_LENGTH else None
+        if year is not None:
+            start, english = year.start(), f"{english}, {year[1]}"
+        yield Piece(SlotType.DATE, "", start, found.end(), text=english)
 
 
 def _ordinals(text: str) -> Iterator[Piece]:
@@ -153,7 +159,7 @@ def _is_named(text: str, start: int, end: int) -> bool:
 
 
 def _numbers(text: str, start: int) -> Iterator[Piece]:
-    if text[start] not in _NUMERALS or (start and text[start - 1] in _NUMERALS):
+    if start and text[start - 1] in _NOT_BEFORE_NUMBER:
         return
     token = numerals.TOKEN.match(text, start)
     if token is None:
@@ -167,9 +173,20 @@ def _fields(text: str, start: int, key: str) -> Iterator[Piece]:
             yield Piece(slot_type, "", start, start + len(word), text=english)
 
 
-def _places(words: Container[str], pairs: list[str]) -> Iterable[int]:
+def _stands_alone(text: str, start: int) -> bool:
+    """Tell whether one character is a field: what is counted (3项), and 医 of 医学院."""
+    is_counted = start > 0 and text[start - 1] in _COUNTED_BEHIND
+    return is_counted or text.startswith("学", start + 1)
+
+
+def _places(words: Container[str], pairs: Iterable[str]) -> Iterable[int]:
     """Return where one of the words stands among a text's pairs of characters."""
     return compress(count(), map(words.__contains__, pairs))
+
+
+@cache
+def _single_fields() -> frozenset[str]:
+    return frozenset(word for word in _fields_by_start() if len(word) == 1)
 
 
 @cache

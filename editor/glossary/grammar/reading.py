@@ -1,9 +1,8 @@
 """A text read with terms, patterns, places and people: what stands in it, and its English."""
 
-import sys
-from bisect import insort
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -15,7 +14,7 @@ from editor.glossary.grammar.english import English
 from editor.glossary.grammar.given import Given
 from editor.glossary.grammar.names import people_in
 from editor.glossary.grammar.rules import Rules
-from editor.glossary.grammar.slots import SlotType
+from editor.glossary.grammar.slots import Slot, SlotType
 from editor.glossary.grammar.stacks import person_phrase, stacked_forms
 from editor.glossary.term import Match, Phrase, Strictness, Term, TermKind
 
@@ -33,7 +32,7 @@ _HOLES = (SlotType.ORG, SlotType.SCHOOL, SlotType.DEPT, SlotType.AREA, SlotType.
 _NAMEABLE = frozenset({SlotType.PLACE, SlotType.AREA, SlotType.ORG, SlotType.DEPT, SlotType.SCHOOL})
 _STACK = Term("{title}、{title}", "{title} and {title2}", TermKind.PATTERN)
 _PERSON = Term("{person}", "{person}", TermKind.PERSON, check=Strictness.STRICT)
-_NEVER = (sys.maxsize, None)
+_MOST_WORDED = 4096
 _BODIES = frozenset({SlotType.ORG, SlotType.SCHOOL})
 _STACKED = frozenset({"、", "兼", "、兼"})
 _JOINS_PEOPLE = frozenset({"、", "和", "与", "及", ",", "以及"})
@@ -71,9 +70,11 @@ class Reader:
         for start in chart.starts():
             standings: dict[int, Standing] = {}
             for piece in chart.pieces(start):
-                seen.add(piece)
-                is_bare_area = piece.type is SlotType.AREA and piece.hole is not None
-                if (piece.type in _SHOWN or piece.term is not None) and not is_bare_area:
+                if piece.hole is None:
+                    seen.add(piece)
+                elif piece.type is SlotType.AREA:
+                    continue
+                if piece.type in _SHOWN or piece.term is not None:
                     _take(standings, piece)
             for end, standing in standings.items():
                 if standing.closed is not None or seen.can_fill(standing):
@@ -106,6 +107,8 @@ class Reader:
     def _resolved(
         self, standing: Standing, beside: Standing | None, context: Context, text: str
     ) -> tuple[Piece | None, tuple[str, ...]]:
+        if len(standing.opened) > 1:
+            standing.opened.sort(key=_by_hole)
         completed: Iterable[Piece | None]
         if beside is None:
             completed = (context.completed(piece, text) for piece in standing.opened)
@@ -139,7 +142,7 @@ def _completed_beside(
     standing: Standing, beside: Standing, context: Context, text: str
 ) -> Iterator[Piece]:
     """Yield a committee's opened readings, completed with the body of the post beside it."""
-    bodies = (context.filler(piece, text) for piece in beside.opened)
+    bodies = (context.filler(piece, text) for piece in sorted(beside.opened, key=_by_hole))
     body = next((body for body in bodies if body is not None), None)
     for piece in standing.opened if body is not None else ():
         if body is not None and piece.hole is not None and fits(piece.hole, body[0]):
@@ -164,7 +167,7 @@ def _take(standings: dict[int, Standing], piece: Piece) -> None:
     if standing is None:
         standing = standings[piece.end] = Standing(piece.start, piece.end)
     if piece.hole is not None:
-        insort(standing.opened, piece, key=_by_hole)
+        standing.opened.append(piece)
     elif standing.closed is None or piece.beats(standing.closed):
         standing.closed = piece
 
@@ -173,20 +176,26 @@ class _Seen:
     """Where the first piece of each type and level ends: what can fill a hole behind it."""
 
     def __init__(self, home: Piece | None) -> None:
-        self._ends: dict[tuple[SlotType, str], tuple[int, Piece]] = {}
+        self._first: dict[SlotType, dict[str, Piece]] = {}
         self._home = home
 
     def add(self, piece: Piece) -> None:
-        key = (piece.type, piece.level)
-        if piece.hole is None and piece.end < self._ends.get(key, _NEVER)[0]:
-            self._ends[key] = piece.end, piece
+        """Take note of a piece without a hole; pieces come in the order of their starts."""
+        of_type = self._first.setdefault(piece.type, {})
+        before = of_type.setdefault(piece.level, piece)
+        if piece.end < before.end:
+            of_type[piece.level] = piece
 
     def can_fill(self, standing: Standing) -> bool:
-        holes = [piece.hole for piece in standing.opened if piece.hole]
-        if self._home is not None and any(fits(hole, self._home) for hole in holes):
+        return any(self._fits(piece.hole, standing.start) for piece in standing.opened)
+
+    def _fits(self, hole: Slot | None, start: int) -> bool:
+        if hole is None:
+            return False
+        if self._home is not None and fits(hole, self._home):
             return True
-        before = [piece for end, piece in self._ends.values() if end <= standing.start]
-        return any(fits(hole, piece) for hole in holes for piece in before)
+        first = self._first.get(hole.type, {})
+        return any(piece.end <= start and fits(hole, piece) for piece in first.values())
 
 
 Stacked = tuple[Standing, Piece, tuple[str, ...], bool]
@@ -203,13 +212,35 @@ def _joined(stack: list[Stacked], text: str) -> Found:
     if len(stack) == 1:
         forms, term = stack[0][2], _term(pieces[0])
     else:
-        forms, term = stacked_forms([forms for _, _, forms, _ in stack]), _STACK
+        forms, term = stacked_forms(tuple(forms for _, _, forms, _ in stack)), _STACK
     zh = text[first.start : last.end]
     own = term
     if pieces[0].term is None or len(stack) > 1 or forms[0] != term.en:
-        own = replace(term, en=forms[0], admitted=tuple(f for f in forms[1:] if f != forms[0]))
+        own = _worded(_ById(term), forms)
     sure = all(piece.sure for piece in pieces)
     return Found(Match(first.start, last.end, zh, forms[0], own, sure), pieces[0].type)
+
+
+class _ById:
+    """A term that is found again by its identity, since comparing all it has takes long."""
+
+    __slots__ = ("term",)
+
+    def __init__(self, term: Term) -> None:
+        self.term = term
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _ById) and self.term is other.term
+
+    def __hash__(self) -> int:
+        return id(self.term)
+
+
+@lru_cache(maxsize=_MOST_WORDED)
+def _worded(known: _ById, forms: tuple[str, ...]) -> Term:
+    """Return a pattern's term with the English it has where it was found."""
+    others = tuple(form for form in forms[1:] if form != forms[0])
+    return replace(known.term, en=forms[0], admitted=others)
 
 
 def _term(piece: Piece) -> Term:

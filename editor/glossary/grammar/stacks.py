@@ -5,12 +5,14 @@ CPC … Committee: what two posts have in common behind "of" is said once.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice, product
 
 MOST_FORMS = 24
 
 
-def stacked_forms(posts: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+@lru_cache(maxsize=1024)
+def stacked_forms(posts: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
     """Return several posts of one person as one title, the preferred form first.
 
     Each post is given with all its forms. The shared ending said once comes before each said whole.
