@@ -12,6 +12,7 @@ from editor import workflow
 from editor.article import edits
 from editor.article.article import Article, Block, BlockKind, Facts
 from editor.article.text import MarkKind, Text
+from editor.checks import proofreader
 from editor.checks.finding import Severity
 from editor.checks.proofreader import is_installed
 from editor.errors import EditRefused
@@ -144,6 +145,16 @@ def test_the_institution_says_which_checks_look(workspace: Workspace, article: A
     assert "repetition.word" not in {one.finding.check for one in found(workspace, article)}
     event = workspace.events()[-1]
     assert (event.action, event.facts) == ("checks_set", {"off": "repetition.word", "by": "周编辑"})
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_proofreader_that_is_installed_is_wanted_as_delivered(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, *, is_there: bool
+) -> None:
+    monkeypatch.setattr(proofreader, "is_installed", lambda: is_there)
+    proofing = {check.id for check in workflow.all_checks() if check.group == "proofing"}
+    assert workflow.checks_off_as_delivered() == (set() if is_there else proofing)
+    assert workflow.checks_off(workspace) == workflow.checks_off_as_delivered()
 
 
 def test_what_is_set_already_is_not_told_again(workspace: Workspace) -> None:

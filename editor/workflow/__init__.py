@@ -21,6 +21,7 @@ from editor.formats.published import published as publish
 from editor.formats.readers import read_file as open_source
 from editor.review.versions import differences as version_differences
 from editor.workflow.checking import (
+    ABOUT_FINDING,
     BlockFinding,
     all_checks,
     apply_fix,
@@ -29,6 +30,7 @@ from editor.workflow.checking import (
     check_pairs,
     checker,
     checks_off,
+    checks_off_as_delivered,
     open_errors,
     proposed_reason,
     reviewer_answers,
@@ -115,6 +117,7 @@ from editor.workflow.terms import RowTerm, glossary, placed_terms, row_terms
 from editor.workflow.writing import write_all, write_by_id
 
 __all__ = [
+    "ABOUT_FINDING",
     "BlockDraft",
     "BlockFinding",
     "Drafted",
@@ -142,6 +145,7 @@ __all__ = [
     "check_signed",
     "checker",
     "checks_off",
+    "checks_off_as_delivered",
     "choose_engine",
     "chosen_engine",
     "confirm",

@@ -126,16 +126,24 @@ def all_checks() -> tuple[Check, ...]:
 def checks_off(workspace: Workspace) -> frozenset[str]:
     """Return the ids of the checks that the institution does not want.
 
-    Until it has said so, a proofreader that is installed is wanted.
+    Until it has said so, these are the ones that are off as delivered.
+    """
+    stored = workspace.setting(CHECKS_OFF.key)
+    if stored is None:
+        return checks_off_as_delivered()
+    return frozenset(stored.split()) & {check.id for check in all_checks()}
+
+
+def checks_off_as_delivered() -> frozenset[str]:
+    """Return the ids of the checks that look only when they are wanted.
+
+    A proofreader that is installed is wanted.
     """
     from editor.checks import proofing, registry  # noqa: PLC0415  compile word lists
     from editor.checks.proofreader import is_installed  # noqa: PLC0415
 
-    stored = workspace.setting(CHECKS_OFF.key)
-    if stored is None:
-        wanted = {check.id for check in proofing.CHECKS if is_installed()}
-        return registry.DEFAULT_OFF - wanted
-    return frozenset(stored.split()) & {check.id for check in registry.CHECKS}
+    wanted = {check.id for check in proofing.CHECKS if is_installed()}
+    return registry.DEFAULT_OFF - wanted
 
 
 def set_checks_off(workspace: Workspace, off: Iterable[str], by: str = "") -> None:

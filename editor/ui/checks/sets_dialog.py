@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from editor import workflow
 from editor.checks.finding import Check
-from editor.checks.registry import CHECKS, DEFAULT_OFF
+from editor.checks.registry import CHECKS
 from editor.ui.checks.wording import group_title
 from editor.ui.language import titled
 
@@ -97,7 +98,7 @@ class SetsDialog(QDialog):
         self.chosen.emit(self.off)
 
     def _take_defaults(self) -> None:
-        self._show(DEFAULT_OFF)
+        self._show(workflow.checks_off_as_delivered())
         self.chosen.emit(self.off)
 
     def _filter(self, words: str) -> None:

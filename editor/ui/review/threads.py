@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QCoreApplication
 
+from editor import workflow
 from editor.article.decisions import RemarkState
 from editor.marking import QT_TRANSLATE_NOOP
 from editor.review.change import Remark, RemarkKind, Side
@@ -50,7 +51,7 @@ def remark_card(number: int, thread: Sequence[Remark], states: Mapping[str, Rema
 
 def _answers(thread: Sequence[Remark], states: Mapping[str, RemarkState]) -> list[Line]:
     """Return what was answered, by reviewers and at the desk, in the order of the days."""
-    said = [(each.date, each.author, each.text) for each in thread[1:]]
+    said = [(each.date, each.author, each.text or _settled(each)) for each in thread[1:]]
     for each in thread:
         answers = states[each.id].answers if each.id in states else ()
         said += [(answer.at, answer.by, answer.text) for answer in answers]
@@ -71,7 +72,18 @@ def _said_lines(remark: Remark) -> list[Line]:
     if remark.kind is RemarkKind.HIGHLIGHT and not remark.text:
         marked = QCoreApplication.translate("Review", "Marked in colour, without a word.")
         return [(Words(marked, Look.QUIET),)]
+    if not remark.text:
+        return [(Words(_settled(remark), Look.QUIET),)]
     return [(Words(shortened(remark.text), Look.SAID),)]
+
+
+def _settled(remark: Remark) -> str:
+    """Return what is meant by a remark without words: a comment of ours was marked as resolved."""
+    if not remark.resolved:
+        return ""
+    if remark.about.startswith(workflow.ABOUT_FINDING):
+        return QCoreApplication.translate("Review", "Settled a finding of the checks in Word.")
+    return QCoreApplication.translate("Review", "Settled in Word.")
 
 
 def _answer(name: str, text: str) -> Line:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from editor import workflow
 from editor.article.text import Text
+from editor.checks import proofreader
 from editor.checks.finding import Severity
 from editor.ui.actions import Act
 from editor.ui.checks.errors_dialog import ErrorsDialog
@@ -228,12 +229,25 @@ def test_a_check_that_is_off_is_off_at_once_and_for_every_article(checked: Check
     assert errors(checked) == WRONG
 
 
+@pytest.mark.parametrize("is_there", [True, False])
+def test_as_delivered_is_what_an_institution_begins_with(
+    checked: CheckedWindow, monkeypatch: pytest.MonkeyPatch, *, is_there: bool
+) -> None:
+    monkeypatch.setattr(proofreader, "is_installed", lambda: is_there)
+    begun_with = workflow.checks_off(checked.window.session.workspace)
+    dialog = SetsDialog({"number"}, checked.window)
+    with checked.qtbot.waitSignal(dialog.chosen) as chosen:
+        dialog.defaults.click()
+    assert chosen.args == [begun_with]
+    assert ("proofing.spelling" in begun_with) is not is_there
+
+
 def test_the_checks_are_searched(checked: CheckedWindow) -> None:
     checked.do(Act.CHECK_SETS)
     dialog = checked.window.findChild(SetsDialog)
     assert isinstance(dialog, SetsDialog)
-    dialog.search.setText("days of the week")
-    assert not dialog.item("date-weekday").isHidden() if "date-weekday" in dialog._items else True
+    dialog.search.setText("weekday")
+    assert not dialog.item("weekday").isHidden()
     assert dialog.item("number").isHidden()
     dialog.search.clear()
     assert not dialog.item("number").isHidden()

@@ -127,6 +127,26 @@ def test_a_remark_beside_the_english_says_what_it_is_on(side: Side, told: str) -
     assert told in card.spoken
 
 
+@pytest.mark.parametrize(
+    ("about", "said"),
+    [
+        ("finding:0f3a", "Settled a finding of the checks in Word."),
+        ("r1", "Settled in Word."),
+    ],
+)
+def test_a_comment_of_ours_that_was_settled_without_a_word_says_so(about: str, said: str) -> None:
+    settled = replace(remark(TITLE, "Signs", ""), resolved=True, about=about)
+    (_, card) = dealt(review(remarks=(settled,)), wish=Wish(unfolded=True))
+    assert [line[0].text for line in card.lines] == ["“Signs”", said]
+
+
+def test_an_answer_that_settles_without_a_word_says_so() -> None:
+    first = remark(ADDRESS, "deepen", "是否统一？")
+    settled = replace(remark(ADDRESS, "deepen", "", WANG, about=first.id), resolved=True)
+    (_, card) = dealt(review(remarks=(first, settled)), wish=Wish(unfolded=True))
+    assert card.lines[-1][0].text == f"↳ {WANG}: Settled in Word."
+
+
 def test_a_highlight_without_a_word_says_so() -> None:
     marked = replace(remark(TITLE, "Signs", ""), kind=RemarkKind.HIGHLIGHT)
     (card,) = dealt(review(remarks=(marked,)))
