@@ -23,6 +23,13 @@ _TERMS = "Write these expressions exactly so, inflected where the sentence deman
 _LANGUAGES = {"chinese": "zh", "english": "en"}
 _THOUGHT = re.compile(r"\s*<think>.*?</think>\s*", re.DOTALL)
 _FENCE = re.compile(r"```[a-z]*\n(?P<inside>.*?)\n?```", re.DOTALL)
+_PREFACE = re.compile(
+    r"(?:(?:sure|certainly|of course)[!,.:]?\s+)?"
+    r"here(?:['’]s| is) (?:the|your|an?) (?:english )?translation[^:\n]{0,60}:\s*",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[\"“](?P<inside>[^\"“”]*)[\"”]")
+_QUOTES = ('"', "“", "「", "『")
 _ENDS = {"length": Cause.HALF, "content_filter": Cause.CENSORED}
 _WORDS = (
     ("insufficient_quota", Cause.QUOTA),
@@ -64,7 +71,7 @@ class _Chat(BaseTranslator):
         if cause is not None:
             raise EngineFault(cause)
         english = within(choice, "message", "content")
-        return _bare(english) if isinstance(english, str) else ""
+        return _bare(english, text) if isinstance(english, str) else ""
 
 
 def _instruction(access: Access, request: Request) -> str:
@@ -75,11 +82,13 @@ def _instruction(access: Access, request: Request) -> str:
     return "\n".join((instruction, "", _TERMS, *rows))
 
 
-def _bare(answer: str) -> str:
-    """Return an answer without the thoughts before it and the fence round it."""
-    text = _THOUGHT.sub("", answer).strip()
+def _bare(answer: str, sent: str) -> str:
+    """Return an answer without what models put round it: thoughts, a preface, a fence, quotes."""
+    text = _PREFACE.sub("", _THOUGHT.sub("", answer).strip(), count=1)
     fenced = _FENCE.fullmatch(text)
-    return fenced["inside"] if fenced else text
+    text = fenced["inside"] if fenced else text
+    quoted = None if sent.strip().startswith(_QUOTES) else _QUOTED.fullmatch(text)
+    return quoted["inside"] if quoted else text
 
 
 def _connect(access: Access, request: Request) -> Translator:

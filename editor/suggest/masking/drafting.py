@@ -14,7 +14,7 @@ from editor.suggest.engines.plausibility import needs_translating
 from editor.suggest.engines.translating import Patience, Run
 from editor.suggest.masking.masks import mask
 from editor.suggest.masking.pieces import Piece, pieces_in
-from editor.suggest.masking.restoring import restore
+from editor.suggest.masking.restoring import Restored, restore
 from editor.suggest.masking.verifying import Verdict, verify
 
 _UNGUIDED = QT_TRANSLATE_NOOP(
@@ -96,7 +96,7 @@ def _draft(run: Run, engine: str, source: Source, mode: Mode) -> EngineDraft:
     if isinstance(answer, Failure):
         return EngineDraft("", engine, masked.request.mode, failure=answer)
     restored = restore(masked, answer)
-    if restored.is_whole:
+    if restored.is_whole or _has_terms_without_marks(source, pieces, restored):
         return _verified(source, pieces, restored.text, engine, masked.request.mode)
     plain = mask(source.text, (), Mode.PLAIN)
     answer = run.result(plain.request)
@@ -108,6 +108,12 @@ def _draft(run: Run, engine: str, source: Source, mode: Mode) -> EngineDraft:
             )
         answer = Failure(Cause.NONSENSE, engine)
     return EngineDraft("", engine, Mode.PLAIN, failure=answer)
+
+
+def _has_terms_without_marks(source: Source, pieces: Sequence[Piece], restored: Restored) -> bool:
+    """Tell whether an engine dropped the marks only: all the English they held stands there."""
+    is_clean = not (restored.doubled or restored.has_residue)
+    return is_clean and not verify(source.matches, pieces, restored.text).missing
 
 
 def _verified(

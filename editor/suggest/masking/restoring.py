@@ -27,6 +27,7 @@ _TAG = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _TAG_LEFT = re.compile(r"</?\s*x\b[^<>]*>|mstrans:", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9a-f]{1,5}|amp|quot|apos|lt|gt|nbsp);", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\u00a0\u3000]{2,}")
 _BLANK_BEFORE = re.compile(r"[ \t]+(?=[,.;:!?)\]](?:\s|$))")
 _SENTENCE_END = re.compile(r"(?:^|[.!?][\"'”’)]*\s)\s*$")
@@ -53,6 +54,10 @@ class Restored:
 def restore(masked: Masked, answer: str) -> Restored:
     """Return the English of an answer to a masked text."""
     mode = masked.request.mode
+    if mode is not Mode.XML and not _ENTITY.search(masked.text):
+        answer = _ENTITY.sub(
+            lambda entity: unescape(entity[0]), answer
+        )  # some answer as for a page
     if mode not in _PATTERNS:
         return Restored(_tidy(answer), has_residue=_has_residue(answer, masked))
     english = [piece.en for piece in masked.pieces]

@@ -108,7 +108,7 @@ def test_each_failure_has_its_cause(
         ("  \n ", Cause.EMPTY),
         (TEXT, Cause.UNCHANGED),
         ("学校 held 开学典礼仪式。", Cause.UNCHANGED),
-        ("Here is the translation:\n\nThe university.", Cause.COUNT),
+        ("The university.\n\nI hope that this helps.", Cause.COUNT),
         ("<html><body>Hello</body></html>", Cause.NONSENSE),
     ],
 )
@@ -308,9 +308,13 @@ def test_model_is_told_the_terms(script: Script, address: str) -> None:
         "<think>Hm.\n\nTwo ways.</think>\n\nThe university.",
         "```\nThe university.\n```",
         "```text\nThe university.```",
+        "Here is the translation:\n\nThe university.",
+        "Sure! Here's the English translation of the paragraph: The university.",
+        "“The university.”",
+        '"The university."',
     ],
 )
-def test_thoughts_and_fences_of_a_model_are_left_out(
+def test_what_a_model_puts_round_its_answer_is_left_out(
     said: str, script: Script, address: str
 ) -> None:
     script.translate = lambda _: said

@@ -110,6 +110,23 @@ def test_bent_tokens_cost_no_second_request(
     assert len(script.seen) == 1
 
 
+def test_dropped_tags_round_terms_that_stayed_cost_no_second_request(
+    script: Script, access: Access
+) -> None:
+    script.translate = lambda text: re.sub("</?x[^>]*>", " ", parrot(text))
+    (draft,) = drafts(DEEPL, [source("副市长出席。")], access, mode=Mode.XML, patience=NO_PAUSE)
+    assert (draft.english, draft.is_sure) == ("Vice Mayor word word.", True)
+    assert len(script.seen) == 1
+
+
+def test_characters_written_as_for_a_page_are_read(script: Script, access: Access) -> None:
+    script.translate = lambda text: f"R&amp;D: {parrot(text)} &#39;x&#39;"
+    texts = ("产业学院成立。", "先说 &amp; 吧。")
+    own, code = drafted(access, Mode.TOKEN, *texts)
+    assert own.english == "R&D: industry college word word. 'x'"
+    assert "&amp;" in code.english
+
+
 def test_an_engine_that_ignores_terms_is_flagged(script: Script, access: Access) -> None:
     script.translate = lambda _: "The Sub-Mayor visited two industry colleges."
     (draft,) = drafted(access, Mode.PROMPT)
