@@ -10,7 +10,7 @@ from statistics import median
 
 from editor.article.article import BlockKind
 from editor.checks.finding import Check, Finding, Pair, Severity, Whole
-from editor.glossary.term import Strictness
+from editor.glossary.term import Match, Strictness
 from editor.marking import QT_TRANSLATE_NOOP
 from editor.message import Message
 from editor.text.counting import chinese_characters, english_words
@@ -47,6 +47,8 @@ _LEAST, _MOST_SPACES = 0.53, 0.9
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _ANCHOR = re.compile(r"\d+(?:\.\d+)?|[A-Za-z]{2,}")
+_LATIN_ANCHOR = re.compile("[A-Za-z]{2,}")
+_FEWEST_SIGNS = 2
 _STEP = re.compile(r"(?<![\u3400-\u9fff])([一二三四五六])是")
 _STEPS = "一二三四五六"
 _COUNTED = (
@@ -135,7 +137,7 @@ def _sentences(pair: Pair) -> Iterator[Finding]:
     """Yield sentences none of whose names, terms and figures is in the English."""
     if pair.kind not in _RUNNING or not pair.draft or pair.source.count("。") < 2:
         return
-    if pair.draft.count(" ") > len(pair.source) * _LONGEST_WITHOUT:
+    if pair.draft.count(" ") > len(pair.source) * _LONGEST_WITHOUT or not _has_signs(pair):
         return
     end = 0
     for sentence in chinese_sentences(pair.source):
@@ -144,6 +146,17 @@ def _sentences(pair: Pair) -> Iterator[Finding]:
         if long_enough and _is_without_english(pair, start, end):
             message = Message("Checks", _SENTENCE)
             yield Finding("omissions.sentence", Severity.WARNING, message, (start, end))
+
+
+def _has_signs(pair: Pair) -> bool:
+    """Tell cheaply whether the block has the two signs that one sentence must have."""
+    found = zip(pair.reading[0], pair.uses, strict=True)
+    signs = [match for match, use in found if use is None and _is_sign(match)]
+    return len(signs) + len(set(_LATIN_ANCHOR.findall(pair.source))) >= _FEWEST_SIGNS
+
+
+def _is_sign(match: Match) -> bool:
+    return match.sure and match.term.check is Strictness.STRICT
 
 
 def _is_without_english(pair: Pair, start: int, end: int) -> bool:
@@ -158,8 +171,8 @@ def _is_without_english(pair: Pair, start: int, end: int) -> bool:
         if start <= match.start and match.end <= end:
             if use is not None:
                 return False
-            signs += match.term.check is Strictness.STRICT and match.sure
-    return signs >= 2
+            signs += _is_sign(match)
+    return signs >= _FEWEST_SIGNS
 
 
 def _items(pair: Pair) -> Iterator[Finding]:

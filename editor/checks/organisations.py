@@ -100,9 +100,9 @@ def _other(named: _Named, before: _Named) -> Finding:
 def _is_body(match: Match) -> bool:
     """Tell whether a match is a body's own name; 学院 alone is a common noun."""
     kind = match.term.kind
-    if match.term.check is not Strictness.STRICT or len(wording(match.en)) < 2:
+    if kind not in _BODIES and not (kind is TermKind.PATTERN and _BODY.search(match.zh)):
         return False
-    return kind in _BODIES or (kind is TermKind.PATTERN and bool(_BODY.search(match.zh)))
+    return match.term.check is Strictness.STRICT and len(wording(match.en)) > 1
 
 
 def _stems(english: str) -> frozenset[str]:
@@ -183,8 +183,9 @@ def _is_slip(pair: Pair, span: Span, match: Match) -> bool:
 
 def _is_named(match: Match) -> bool:
     """Tell whether a match is a body with a name of its own, of three words or more."""
-    is_literal = folded(match.zh) == folded(match.term.zh)
-    return match.term.kind in _BODIES and is_literal and len(wording(match.en)) > 2
+    if match.term.kind not in _BODIES or folded(match.zh) != folded(match.term.zh):
+        return False
+    return len(wording(match.en)) > 2
 
 
 def _alike(match: Match, draft: str, taken: list[Span]) -> Span | None:

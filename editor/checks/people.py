@@ -137,11 +137,12 @@ def tokens(draft: str) -> tuple[Token, ...]:
     """Return the capitalised words of a draft."""
     found: list[Token] = []
     for word in _TOKEN.finditer(draft):
-        bare = _POSSESSIVE.sub("", word[0])
+        bare = word[0] if word[0].isalpha() else _POSSESSIVE.sub("", word[0])
         found.append(Token(word.start(), word.start() + len(bare), _key(bare)))
     return tuple(found)
 
 
+@lru_cache(maxsize=8192)
 def _key(english: str) -> str:
     plain = english.translate(_UMLAUT).casefold()
     return _NOT_LETTERS.sub("", plain).replace("lyu", "lu").replace("nyu", "nu")

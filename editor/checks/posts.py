@@ -155,13 +155,15 @@ def any_head(base: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})s?\b", re.IGNORECASE)
 
 
-def posts(chinese: str) -> list[Post]:
+@lru_cache(maxsize=2048)
+def posts(chinese: str) -> tuple[Post, ...]:
     """Return the posts in a Chinese title or text that may have deputies."""
-    return [
+    return tuple(
         Post(found[0], found[2], bool(found[1]), found.start()) for found in POST.finditer(chinese)
-    ]
+    )
 
 
+@lru_cache(maxsize=2048)
 def overlap(one: str, other: str) -> bool:
     """Tell whether two posts may have the same head in English."""
     return not set(BASES[one].split("|")).isdisjoint(BASES[other].split("|"))
@@ -241,7 +243,8 @@ def _without_next(draft: str, start: int, end: int) -> int:
     """Return where the title before the next name begins, else the end: …, and | Mayor Lu."""
     if end == len(draft):
         return end
-    last = next(reversed(list(_ANY_HEAD.finditer(draft, start, end))), None)
+    comma = draft.rfind(",", start, end)  # behind a head before it, no title of the next begins
+    last = next(reversed(list(_ANY_HEAD.finditer(draft, max(start, comma), end))), None)
     if last is None or not _OF_NEXT.fullmatch(draft, last.end(), end):
         return end
     joints = [joint.start() for joint in _JOINT.finditer(draft, start, last.start())]

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Hashable, Iterator, Mapping
-from itertools import pairwise
 from operator import eq
 from types import MappingProxyType
 
@@ -22,6 +21,7 @@ _SAME = QT_TRANSLATE_NOOP("Checks", "This is the English of other Chinese, in bl
 _TWICE = re.compile(
     r"(?<![\w'’-])([A-Za-z]+(?: [a-z]+){0,2})\s+(\1)(?![\w'’-]|\.\w)", re.IGNORECASE
 )
+_MOST_TWICE = 3
 _LATIN_WORD = re.compile("[a-z]+")
 _MAY_REPEAT = frozenset(
     """had that very so no bye blah ha yes yeah more much many long far really well now never again
@@ -64,13 +64,9 @@ def _words(pair: Pair) -> Iterator[Finding]:
 def _may_repeat(draft: str) -> bool:
     """Tell cheaply whether one, two or three words may stand twice."""
     words = _LATIN_WORD.findall(draft.lower())
-    if any(map(eq, words, words[1:])):
-        return True
-    twos = list(pairwise(words))
-    if any(map(eq, twos, twos[2:])):
-        return True
-    threes = list(pairwise(twos))
-    return any(map(eq, threes, threes[3:]))
+    return any(
+        b"\1" * size in bytes(map(eq, words, words[size:])) for size in range(1, _MOST_TWICE + 1)
+    )
 
 
 def _is_slip(first: str, second: str) -> bool:

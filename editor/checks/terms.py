@@ -143,9 +143,11 @@ def _bodies(pair: Pair) -> tuple[tuple[str, Match, bool], ...]:
         return ()
     found: dict[str, tuple[str, Match, bool]] = {}
     for match, use in zip(pair.reading[0], pair.uses, strict=True):
-        zh, is_composed = folded(match.zh), _is_composed(match)
-        is_common = match.en.islower()  # 职业技术大学, part of a name that is not in the glossary
-        if zh in found or is_common or not (is_composed or _is_wanted(match, _NAMES)):
+        is_composed = _is_composed(match)
+        if match.en.islower() or not (is_composed or _is_wanted(match, _NAMES)):
+            continue  # in small letters: 职业技术大学, of a name that is not in the glossary
+        zh = folded(match.zh)
+        if zh in found:
             continue
         said = _says_field if is_composed else _is_said
         found[zh] = zh, match, use is not None or said(match, pair.draft)
@@ -194,9 +196,10 @@ def _place(item: tuple[str, Match]) -> int:
 def _is_wanted(match: Match, kinds: frozenset[TermKind]) -> bool:
     """Tell whether a match is a fixed entry of some kinds whose English must be in the draft."""
     term = match.term
+    if term.kind not in kinds or not match.sure or term.check is not Strictness.STRICT:
+        return False
     is_literal = folded(match.zh) == folded(term.zh) and match.zh not in HOME_ALIASES
-    is_usable = term.check is Strictness.STRICT and term.status is not TermStatus.PROPOSED
-    return term.kind in kinds and is_literal and is_usable and match.sure
+    return is_literal and term.status is not TermStatus.PROPOSED
 
 
 def _missing(match: Match) -> Finding:

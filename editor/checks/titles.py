@@ -114,10 +114,16 @@ _COMMON = frozenset("committee municipal provincial member deputy vice executive
 
 def _deputies(pair: Pair) -> Iterator[Finding]:
     """Yield deputies who became chiefs in the English, and chiefs who became deputies."""
-    if not pair.draft or POST_SIGN.search(pair.source) is None:
+    if not _may_have_deputy(pair) or POST_SIGN.search(pair.source) is None:
         return
     found = [finding for held in pair.once(titled) for finding in _deputy_of(held)]
     yield from found or _deputy_of_block(pair)
+
+
+def _may_have_deputy(pair: Pair) -> bool:
+    """Tell cheaply whether either side may speak of a deputy."""
+    letters = pair.draft.lower()
+    return bool(letters) and ("副" in pair.source or "vice" in letters or "deput" in letters)
 
 
 def _deputy_of(held: Held) -> Iterator[Finding]:
@@ -135,13 +141,13 @@ def _deputy_of(held: Held) -> Iterator[Finding]:
 
 def _deputy_of_block(pair: Pair) -> Iterator[Finding]:
     """Yield what only the whole block tells: the one post in it lost or got its 副."""
-    found = posts(pair.source)
     has_deputy = _ANY_DEPUTY.search(pair.draft) is not None
+    if _SECOND.search(pair.source) if has_deputy else "副" not in pair.source:
+        return
+    found = posts(pair.source)
     for post in found:
         others = [p for p in found if p.is_deputy != post.is_deputy and overlap(p.base, post.base)]
         if others or post.is_deputy == has_deputy:
-            continue
-        if not post.is_deputy and _SECOND.search(pair.source):
             continue
         head = _wrong_head(post, pair.draft)
         if head is not None and not _is_other(head[0], pair.source):
@@ -196,6 +202,8 @@ def _parts(pair: Pair) -> Iterator[Finding]:
 def _shifted(pair: Pair) -> Iterator[Finding]:
     """Yield people with whom stands what the Chinese says of another."""
     of_block = pair.once(titled) if _names_several(pair) else ()
+    if len(of_block) < 2:
+        return
     read = [(h, _title_words(h.holder.title), _stems(h.zone.text)) for h in of_block]
     for (one, ours, here), (other, theirs, there) in permutations(read, 2):
         if one.name.zh == other.name.zh or not ours - theirs or (ours - theirs) & here:
@@ -205,7 +213,8 @@ def _shifted(pair: Pair) -> Iterator[Finding]:
 
 
 def _names_several(pair: Pair) -> bool:
-    return sum(match.term.kind is TermKind.PERSON for match in pair.reading[0]) > 1
+    people = [match for match in pair.reading[0] if match.term.kind is TermKind.PERSON]
+    return len(people) > 1
 
 
 def _wrong_person(one: Held, other: Held) -> Finding:
@@ -250,8 +259,13 @@ def _odd(pair: Pair) -> tuple[Held, ...]:
 
 
 def _title_words(title: Match) -> frozenset[str]:
-    forms = _stems(title.en).union(*map(_stems, title.term.admitted))
-    english = (BASES[post.base].split("|") for post in posts(title.zh))
+    return _words_of(title.zh, (title.en, *title.term.admitted))
+
+
+@lru_cache(maxsize=2048)
+def _words_of(chinese: str, accepted: tuple[str, ...]) -> frozenset[str]:
+    forms = frozenset[str]().union(*map(_stems, accepted))
+    english = (BASES[post.base].split("|") for post in posts(chinese))
     return forms.union(word[:_STEM] for group in english for word in group)
 
 

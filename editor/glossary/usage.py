@@ -51,6 +51,7 @@ class _Form(NamedTuple):
     text: str
     wording: Wording
     size: int
+    words: frozenset[str]
 
 
 class _Search:
@@ -168,10 +169,10 @@ def _wanted(matches: Sequence[Match], search: _Search) -> Iterator[tuple[int, in
 
     Sorted, the longest come first, then preferred before admitted, then the order of the Chinese.
     """
-    known = search.english.places.keys()
+    known = frozenset(search.english.places)
     for number, match in enumerate(matches):
         for rank, form in enumerate(_forms(_accepted(match), shouted=search.is_shouted)):
-            if form.wording.words[0] in known and form.wording.places.keys() <= known:
+            if form.words <= known:
                 yield -form.size, rank, number, form
 
 
@@ -193,4 +194,4 @@ def _forms(texts: tuple[str, ...], *, shouted: bool) -> tuple[_Form, ...]:
 
 def _form(text: str, *, shouted: bool) -> _Form:
     words = wording(text, shouted=shouted)
-    return _Form(text, words, len(words))
+    return _Form(text, words, len(words), frozenset(words.words))
