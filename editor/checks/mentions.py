@@ -190,7 +190,12 @@ def _garble(found: re.Match[str], right: str) -> Finding:
 
 def _named(whole: Whole) -> dict[str, str]:
     """Return the abbreviations of what the Chinese names, with the English they are short for."""
-    return {short: full for pair in whole.pairs for short, full in pair.once(_abbreviated)}
+    named: dict[str, str] = {}
+    for pair in whole.pairs:
+        for short, full in pair.once(_abbreviated):
+            if " " in full or short not in named:  # 学校 is its abbreviation from the beginning
+                named[short] = full
+    return named
 
 
 def _abbreviated(pair: Pair) -> tuple[tuple[str, str], ...]:
