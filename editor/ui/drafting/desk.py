@@ -117,32 +117,38 @@ class DraftingDesk(QObject):
             if not self._placing.isActive():
                 self._placing.start()
 
-    def _place(self) -> None:
-        """Put the drafts that have come into the article, as a part of the run's one step."""
+    def _place(self) -> bool:
+        """Put the drafts that have come into the article, as a part of the run's one step.
+
+        Tell whether the run goes on; not when the texts are signed and stay as they are.
+        """
         run, before = self._run, self._session.article
         drafts, self._waiting = self._waiting, []
         if run is None or before is None or not drafts:
-            return
+            return True
         for draft in drafts:
             run.outcome.note(draft.block, draft.problems, is_left=draft.suggestion is None)
         change = partial(workflow.with_drafts, drafts=drafts)
         if change(before) is before:
-            return
+            return True
         if not self._session.fill_in(change, goes_on=before is run.last):
-            self._runner.cancel()  # the texts are signed, and are to stay as they are
-            return
+            self._run = None  # that it was held back has been said
+            self._runner.cancel()
+            return False
         run.last = self._session.article
         placed = _changed_blocks(before, run.last)
         for draft in drafts:
             if draft.suggestion is not None and draft.block in placed:
                 run.outcome.count(draft.suggestion.origin)
+        return True
 
     def _on_done(self, run: Run) -> None:
         article = self._session.article
         if run is not self._run or article is None:
             return
         self._placing.stop()
-        self._place()
+        if not self._place():
+            return
         self._run, article = None, self._session.article or article
         outcome = run.outcome
         offers = []

@@ -131,11 +131,14 @@ def test_other_edits_and_undo_are_held_back_too(window: MainWindow, sign: Sign) 
     assert window.session.can_undo
 
 
-def test_nothing_is_said_to_be_done_that_was_held_back(window: MainWindow, sign: Sign) -> None:
+def test_nothing_is_said_to_be_done_that_was_held_back(
+    window: MainWindow, sign: Sign, qtbot: QtBot
+) -> None:
     rows = [r for r, b in enumerate(article_of(window).blocks) if b.kind is BlockKind.CAPTION]
     window.session.replace_drafts(dict.fromkeys(rows, Text("")))
     sign(1).close()
-    window.actions_by_id[Act.DRAFT].trigger()
+    with qtbot.waitSignal(window.runner.ended, timeout=30_000):
+        window.actions_by_id[Act.DRAFT].trigger()
     assert [draft(window, row) for row in rows] == [""] * len(rows)
     assert "An edit opens that stage again" in window.banner.sentence
 
