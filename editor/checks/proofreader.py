@@ -50,7 +50,8 @@ class Proofreader(Protocol):
 
 def is_installed() -> bool:
     """Tell whether there is a proofreader; nothing of it is loaded."""
-    return find_spec(_LIBRARY) is not None
+    spec = find_spec(_LIBRARY)
+    return spec is not None and spec.origin is not None  # a folder of that name has no origin
 
 
 @cache

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -123,3 +124,12 @@ def test_starting_does_not_load_it() -> None:
     code = "import sys, editor.workflow, editor.checks.registry; print('harper' in sys.modules)"
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ended.stdout.strip() == "False"
+
+
+def test_a_folder_of_its_name_is_no_proofreader(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = is_installed()
+    (tmp_path / "harper").mkdir()
+    monkeypatch.syspath_prepend(tmp_path)
+    assert is_installed() is before
