@@ -148,20 +148,23 @@ def forbidden_uses(matches: Sequence[Match], draft: str) -> tuple[Misuse, ...]:
         return ()
     search = _Search(draft)
     shouted = search.is_shouted
-    accepted = [
-        use
-        for match in matches
-        for form in _forms(_accepted(match), shouted=shouted)
-        for use in search.every(form)
-    ]
     found = {
         (use.start, use.end): Misuse(use.start, use.end, use.form, match)
         for match in terms.values()
         for form in _forms(match.term.forbidden, shouted=shouted)
         for use in search.every(form)
-        if not any(good.start <= use.start and use.end <= good.end for good in accepted)
     }
-    return tuple(found[place] for place in sorted(found))
+    accepted = [
+        (use.start, use.end)
+        for match in (matches if found else ())
+        for form in _forms(_accepted(match), shouted=shouted)
+        for use in search.every(form)
+    ]
+    return tuple(
+        found[start, end]
+        for start, end in sorted(found)
+        if not any(first <= start and end <= last for first, last in accepted)
+    )
 
 
 def _wanted(matches: Sequence[Match], search: _Search) -> Iterator[tuple[int, int, int, _Form]]:

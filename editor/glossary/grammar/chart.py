@@ -78,9 +78,18 @@ class Chart:
         """Return what begins at a place."""
         return self._starts.get(start, _NOTHING).values()
 
-    def starts(self) -> Iterable[int]:
-        """Return the places where something begins, in order."""
-        return reversed(self._starts)
+    def starts(self) -> Iterable[tuple[int, Iterable[Piece]]]:
+        """Yield the places where something begins, in order, each with what begins there."""
+        for start, here in reversed(self._starts.items()):
+            yield start, here.values()
+
+    def within(self, start: int, end: int) -> Iterator[Piece]:
+        """Yield what stands inside [start, end), the last start first."""
+        for at in range(end - 1, start - 1, -1):
+            here = self._starts.get(at)
+            for piece in here.values() if here else ():
+                if piece.end <= end:
+                    yield piece
 
     def _begin(self, start: int, given: Iterable[Piece]) -> None:
         agenda = [piece for piece in given if self._keep(piece)]

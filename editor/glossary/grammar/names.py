@@ -1,7 +1,7 @@
 """Where people are named: behind a post, before one, behind a label, and in lists of names."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from editor.glossary.grammar.chart import Chart, Piece
 from editor.glossary.grammar.slots import SlotType
@@ -17,14 +17,13 @@ _GAP = re.compile(r"[\s:/|丨、,]*")
 _UNITS = frozenset({SlotType.DEPT, SlotType.ORG, SlotType.SCHOOL})
 
 
-def people_in(text: str, chart: Chart, find: FindPerson) -> Iterator[Piece]:
-    """Yield the people a text names in so many words; a name anywhere else is not guessed."""
-    titles = {
-        (start, piece.end)
-        for start in chart.starts()
-        for piece in chart.pieces(start)
-        if piece.type is SlotType.TITLE
-    }
+def people_in(
+    text: str, titles: Collection[tuple[int, int]], chart: Chart, find: FindPerson
+) -> Iterator[Piece]:
+    """Yield the people a text names in so many words; a name anywhere else is not guessed.
+
+    `titles` are the [start, end) of the posts in it.
+    """
     for start in sorted({end for _, end in titles}):
         person = find(text, start)
         while person is not None:

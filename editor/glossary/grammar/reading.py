@@ -67,20 +67,23 @@ class Reader:
     def _candidates(self, text: str, chart: Chart) -> Iterator[Standing]:
         spans: dict[tuple[int, int], Standing] = {}
         seen = _Seen(self.home)
-        for start in chart.starts():
+        titles: set[tuple[int, int]] = set()
+        for start, pieces in chart.starts():
             standings: dict[int, Standing] = {}
-            for piece in chart.pieces(start):
+            for piece in pieces:
                 if piece.hole is None:
                     seen.add(piece)
                 elif piece.type is SlotType.AREA:
                     continue
                 if piece.type in _SHOWN or piece.term is not None:
                     _take(standings, piece)
+                if piece.type is SlotType.TITLE:
+                    titles.add((start, piece.end))
             for end, standing in standings.items():
                 if standing.closed is not None or seen.can_fill(standing):
                     spans[start, end] = standing
         yield from spans.values()
-        for person in people_in(text, chart, self.given.person):
+        for person in people_in(text, titles, chart, self.given.person):
             if (person.start, person.end) not in spans:
                 yield Standing(person.start, person.end, closed=person)
 
@@ -151,10 +154,9 @@ def _completed_beside(
 
 def _closed_within(chart: Chart, standing: Standing) -> Iterator[Piece]:
     """Yield the complete pieces inside a match, so that a fixed entry's city can be named too."""
-    for start in range(standing.end - 1, standing.start - 1, -1):
-        for piece in chart.pieces(start):
-            if piece.end <= standing.end and piece.hole is None and piece.type in _NAMEABLE:
-                yield piece
+    for piece in chart.within(standing.start, standing.end):
+        if piece.hole is None and piece.type in _NAMEABLE:
+            yield piece
 
 
 def _by_hole(piece: Piece) -> tuple[int, tuple[bool, bool, int, int]]:
