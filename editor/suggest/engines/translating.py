@@ -23,6 +23,7 @@ from editor.suggest.engines.engine import Engine, Request
 from editor.suggest.engines.failure import LASTING, PASSING, Cause, EngineFault, Failure
 from editor.suggest.engines.network import Wire, over
 from editor.suggest.engines.plausibility import fault_of, needs_translating
+from editor.suggest.engines.waiting import awaited
 from editor.text.sentences import chinese_sentences
 
 Result = str | Failure
@@ -138,12 +139,15 @@ class Run:
     def _piece(self, request: Request) -> str:
         for pause in self._patience.pauses:
             try:
-                return self._once(request)
+                return self._awaited(request)
             except EngineFault as fault:
                 if fault.cause not in PASSING:
                     raise
                 self._wait(max(pause, fault.pause))
-        return self._once(request)
+        return self._awaited(request)
+
+    def _awaited(self, request: Request) -> str:
+        return awaited(lambda: self._once(request), lambda: self.step(self._done))
 
     def _once(self, request: Request) -> str:
         """Return the English of one piece, by an instance made for it. Raise `EngineFault`."""

@@ -243,6 +243,20 @@ def test_stopping_works_while_waiting(script: Script, address: str) -> None:
     assert len(script.seen) == 1
 
 
+def test_stopping_works_while_an_engine_is_silent(script: Script, address: str) -> None:
+    script.answers = [Answer(silent=True)] * 3
+
+    def progress(done: int, total: int) -> None:
+        if script.seen:
+            raise Cancelled(Message("Test", QT_TRANSLATE_NOOP("Test", "Stopped.")))
+
+    patience = Patience(pauses=(0.0, 0.0))
+    with pytest.raises(Cancelled):
+        next(translate(LIBRE, [Request(TEXT)], access(address), progress, patience))
+    assert len(script.seen) == 1
+    assert not script.released.is_set()
+
+
 def test_nobody_there_is_offline() -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
