@@ -8,7 +8,7 @@ kind over the same characters the better one is kept, so the work is bounded by 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from editor.glossary.grammar.kinds import is_cut_from_word
+from editor.glossary.grammar.kinds import cuts_of_words
 from editor.glossary.grammar.rules import Rule, Rules
 from editor.glossary.grammar.slots import Slot, SlotType, Symbol
 from editor.glossary.term import Term
@@ -67,6 +67,7 @@ class Chart:
     def __init__(self, text: str, rules: Rules) -> None:
         self._text = text
         self._rules = rules
+        self._cuts = cuts_of_words(text)
         self._starts: dict[int, dict[Key, Piece]] = {}
 
     def read(self, given: Iterable[tuple[int, Iterable[Piece]]]) -> None:
@@ -137,7 +138,7 @@ class Chart:
                 yield from self._ends(rest[1:], piece.end, (*children, piece))
 
     def _keep(self, piece: Piece) -> bool:
-        if piece.type in _TRAPPED and is_cut_from_word(self._text, piece.end):
+        if piece.end in self._cuts and piece.type in _TRAPPED:
             return False
         hole = piece.hole
         key: Key = (piece.type, piece.level, piece.end)

@@ -4,6 +4,7 @@ import csv
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from itertools import compress, count
 
 from editor import paths
 from editor.glossary.grammar.slots import SlotType
@@ -43,10 +44,11 @@ def _traps() -> tuple[frozenset[str], re.Pattern[str]]:
     return begin, re.compile("|".join(f"(?<={ending})(?:{behind})" for ending, behind in rows))
 
 
-def is_cut_from_word(text: str, end: int) -> bool:
-    """Tell whether what ends at a place only seems to: 教务处 in 教务处理, 市长 in 市长途."""
+def cuts_of_words(text: str) -> frozenset[int]:
+    """Return where names only seem to end: 教务处 in 教务处理, 市长 in 市长途."""
     begin, words = _traps()
-    return text[end : end + 1] in begin and words.match(text, end) is not None
+    places = compress(count(), map(begin.__contains__, text))
+    return frozenset(end for end in places if words.match(text, end))
 
 
 def kind_by_ending(chinese: str) -> Kind | None:
