@@ -1,4 +1,4 @@
-"""What all tests share: the offscreen platform, and programs that a machine may lack."""
+"""What all tests share: the offscreen platform, no keyring, programs a machine may lack."""
 
 import os
 import shutil
@@ -7,6 +7,8 @@ from typing import NoReturn
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# No test asks the keyring of whoever runs it.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
 
 def requires(program: str) -> str:

@@ -10,7 +10,7 @@ import pytest
 from editor.formats.tmx import write_units
 from editor.suggest.memory.unit import Unit, UnitKind
 from editor.workspace import Workspace
-from tests.command_line import ROOT, Line
+from tests.command_line import ROOT, Inside
 
 UNITS = [
     Unit(
@@ -26,25 +26,26 @@ UNITS = [
     ),
     Unit("学校党委书记出席。", "The Secretary of the Party Committee attended."),
 ]
-RELEASE = "学校召开工作会议\n林思源出席会议。会议在图书馆举行。\n"
+RELEASE = "学校召开工作会议\n林思源出席会议。会议5月20日在图书馆举行。\n"
 ENGLISH = {
     "b1": "Work Conference Held",
-    "b2": "Lin Siyuan attended. The conference was held in the library.",
+    "b2": "Lin Siyuan attended. The conference was held in the library on May 20.",
 }
 
 
 @pytest.fixture(scope="module")
-def line(tmp_path_factory: pytest.TempPathFactory) -> Line:
+def line(tmp_path_factory: pytest.TempPathFactory) -> Inside:
     """The command line on a workspace with three units."""
-    made = Line(tmp_path_factory.mktemp("memory"))
-    write_units(made.folder / "office.tmx", [*UNITS, Unit("会议。", "")])
-    taken = made.answer("memory", "import", "office.tmx")
+    made = Inside(tmp_path_factory.mktemp("memory"))
+    office = made.folder / "office.tmx"
+    write_units(office, [*UNITS, Unit("会议。", "")])
+    taken = made.answer("memory", "import", str(office))
     assert (taken["added"], taken["known"]) == (3, 0)
     assert taken["refused"] == [{"unit": 4, "why": "It has no English text."}]
     return made
 
 
-def test_a_text_is_found_with_what_differs(line: Line) -> None:
+def test_a_text_is_found_with_what_differs(line: Inside) -> None:
     (hit,) = line.answer("memory", "find", "学校现有在校生2.1万余人。")["hits"]
     assert (hit["source"], hit["draft"]) == (UNITS[0].source, UNITS[0].draft)
     assert hit["offered"] == "The university has over 21,000 students."
@@ -55,7 +56,7 @@ def test_a_text_is_found_with_what_differs(line: Line) -> None:
     assert 0.8 < hit["score"] < 1
 
 
-def test_the_same_text_is_found_with_all_that_is_known_of_it(line: Line) -> None:
+def test_the_same_text_is_found_with_all_that_is_known_of_it(line: Inside) -> None:
     (hit, *_) = line.answer("memory", "find", "党委召开会议。")["hits"]
     assert (hit["score"], hit["article"], hit["stage"], hit["kind"]) == (
         1.0,
@@ -65,7 +66,7 @@ def test_the_same_text_is_found_with_all_that_is_known_of_it(line: Line) -> None
     )
 
 
-def test_likeness_and_number_may_be_asked_for(line: Line) -> None:
+def test_likeness_and_number_may_be_asked_for(line: Inside) -> None:
     assert line.answer("memory", "find", "学校党委会议")["hits"] == []
     few = line.answer("memory", "find", "学校党委会议", "--cutoff", "30%", "--limit", "1")
     assert len(few["hits"]) == 1
@@ -75,7 +76,7 @@ def test_likeness_and_number_may_be_asked_for(line: Line) -> None:
     ("words", "found"),
     [("党委", [2, 1]), ("party committee", [2, 1]), ("图书", []), ("Stud", [0])],
 )
-def test_words_of_both_languages_are_found(line: Line, words: str, found: list[int]) -> None:
+def test_words_of_both_languages_are_found(line: Inside, words: str, found: list[int]) -> None:
     hits = line.answer("memory", "find", words, "--concordance")["hits"]
     assert [hit["source"] for hit in hits] == [UNITS[number].source for number in found]
     for hit in hits:
@@ -87,11 +88,11 @@ def test_words_of_both_languages_are_found(line: Line, words: str, found: list[i
 @pytest.mark.parametrize(
     "wrong", [("--limit", "0"), ("--limit", "some"), ("--cutoff", "120"), ("--cutoff", "high")]
 )
-def test_wrong_numbers_are_wrong_usage(line: Line, wrong: tuple[str, str]) -> None:
+def test_wrong_numbers_are_wrong_usage(line: Inside, wrong: tuple[str, str]) -> None:
     assert "is no" in line.refusal("memory", "find", "会议", *wrong, code=2)
 
 
-def test_it_is_found_while_another_program_writes(line: Line) -> None:
+def test_it_is_found_while_another_program_writes(line: Inside) -> None:
     with Workspace.open(str(line.workspace)) as desktop:
         desktop.add_units([Unit("会议在体育馆闭幕。", "The conference closed in the gym.")])
         (hit,) = line.answer("memory", "find", "会议在体育馆闭幕。")["hits"]
@@ -100,29 +101,29 @@ def test_it_is_found_while_another_program_writes(line: Line) -> None:
         desktop.remove_units([4])
 
 
-def test_what_is_given_out_is_what_was_taken_in(line: Line, tmp_path: Path) -> None:
+def test_what_is_given_out_is_what_was_taken_in(line: Inside, tmp_path: Path) -> None:
     path = tmp_path / "out.tmx"
     assert line.answer("memory", "export", str(path))["units"] == 3
     taken = line.answer("memory", "import", str(path))
     assert (taken["added"], taken["known"], taken["refused"]) == (0, 3, [])
 
 
-def test_lines_for_a_person(line: Line) -> None:
+def test_lines_for_a_person(line: Inside) -> None:
     assert line.run("memory", "size").stdout == "3 units\n"
     shown = line.run("memory", "find", "党委召开会议。").stdout
     assert shown == "100%\t党委召开会议。\tThe Party Committee held a meeting.\n"
 
 
 def test_what_is_published_is_remembered(tmp_path: Path) -> None:
-    line = Line(tmp_path)
+    line = Inside(tmp_path)
     (tmp_path / "release.txt").write_text(RELEASE, encoding="utf-8")
-    line.answer("import", "release.txt")
+    line.answer("import", str(tmp_path / "release.txt"))
     line.answer("write", "1", "-", given=json.dumps(ENGLISH))
     assert line.answer("memory", "size") == {"units": 0}
     assert line.run("publish", "1", "--unsigned").returncode == 0
-    (hit,) = line.answer("memory", "find", "会议在图书馆举行。")["hits"]
+    (hit,) = line.answer("memory", "find", "会议5月20日在图书馆举行。")["hits"]
     assert (hit["draft"], hit["article"]) == (
-        "The conference was held in the library.",
+        "The conference was held in the library on May 20.",
         "学校召开工作会议",
     )
 
@@ -130,16 +131,16 @@ def test_what_is_published_is_remembered(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "content", ["", "no XML", "<tmx", '<!DOCTYPE tmx [<!ENTITY a "">]><tmx/>', "<html/>"]
 )
-def test_what_is_no_memory_is_refused_in_one_sentence(line: Line, content: str) -> None:
+def test_what_is_no_memory_is_refused_in_one_sentence(line: Inside, content: str) -> None:
     (line.folder / "bad.tmx").write_text(content, encoding="utf-8")
-    sentence = line.refusal("memory", "import", "bad.tmx")
+    sentence = line.refusal("memory", "import", str(line.folder / "bad.tmx"))
     assert "“bad.tmx”" in sentence
     assert len(sentence.splitlines()) == 1
     assert line.answer("memory", "size") == {"units": 3}
 
 
 @pytest.mark.parametrize("words", [("memory", "size"), ("list",), ("terms", "会议"), ("--help",)])
-def test_numpy_is_loaded_by_what_needs_it_only(line: Line, words: tuple[str, ...]) -> None:
+def test_numpy_is_loaded_by_what_needs_it_only(line: Inside, words: tuple[str, ...]) -> None:
     code = (
         "import sys; from editor.cli import main\n"
         "try:\n    main(sys.argv[1:])\n"
