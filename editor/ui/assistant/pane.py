@@ -154,7 +154,6 @@ class AssistantPane(QFrame):
         number = errors + self._checks.count(Severity.WARNING)
         self.checks_badge.show_number(number, "error" if errors else "unused")
         self._retranslate()  # the tab bar makes room for the number when its texts are set
-        self._retranslate()  # so that the tab is laid out for the number
 
     def _open_number(self) -> int:
         return len(self._review.open_changes) or len(self._review.open_remarks)

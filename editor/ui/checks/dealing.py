@@ -104,8 +104,8 @@ def _lines(block: Block, one: PlacedFinding) -> Iterator[Line]:
         (QCoreApplication.translate("Checking", "English"), block.draft, one.finding.draft),
     )
     for name, text, (start, end) in texts:
-        words = text.plain[start:end]
-        if words.strip() and words not in message and end - start < len(text):
+        words = text.plain[start:end].strip()
+        if words and words not in message and end - start < len(text):
             yield Words(f"{name}  ", Look.QUIET), Words(quoted(words), Look.PLAIN)
     fix = one.finding.fix
     if fix is not None and not (fix.text.strip() and fix.text.strip() in message):

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from editor.article.article import Article
 from editor.checks.finding import Finding, Fix, Severity, Span
 from editor.message import Message
 from editor.ui.actions import Act
@@ -28,6 +29,12 @@ class CheckedWindow:
     @property
     def desk(self) -> ChecksDesk:
         return self.window.checks
+
+    @property
+    def article(self) -> Article:
+        found = self.window.session.article
+        assert found is not None
+        return found
 
     @property
     def tab(self) -> ChecksTab:

@@ -1,7 +1,7 @@
 """The day of a finding: seen after a pause, walked to, fixed or waived, and asked about."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -9,6 +9,7 @@ from editor import workflow
 from editor.article.text import Text
 from editor.checks import proofreader
 from editor.checks.finding import Severity
+from editor.settings import LANGUAGE
 from editor.ui.actions import Act
 from editor.ui.checks.errors_dialog import ErrorsDialog
 from editor.ui.checks.sets_dialog import SetsDialog
@@ -17,6 +18,7 @@ from editor.ui.dialogs.export_dialog import ExportDialog
 from editor.ui.publishing.unsigned_dialog import UnsignedDialog
 from editor.ui.review.card import CardKind, Deed
 from editor.ui.signing.dialog import SignoffDialog
+from editor.ui.signing.signers import Signer
 from tests.ui.checks.findings import CheckedWindow
 
 WRONG = [(1, "date"), (2, "number")]
@@ -40,6 +42,27 @@ def test_what_is_wrong_is_found_without_asking(checked: CheckedWindow) -> None:
     assert checked.window.panes.assistant.checks_badge.accessibleName() == str(
         checked.desk.count(Severity.ERROR, Severity.WARNING)
     )
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_the_tab_makes_room_for_the_number(checked: CheckedWindow, language: str) -> None:
+    checked.window.preferences.set_value(LANGUAGE, language)
+    QApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
+    pane = checked.window.panes.assistant
+    bar, place = pane.tabs.tabBar(), pane.tabs.indexOf(checked.tab)
+
+    def room() -> int:
+        return bar.tabRect(place).width() - pane.checks_badge.width()
+
+    words = bar.fontMetrics().horizontalAdvance(bar.tabText(place))
+    assert pane.checks_badge.width() > 0
+    assert room() > words
+    with_number = bar.tabRect(place).width()
+    checked.window.session.replace_drafts({row: Text("") for row in (1, 2, 4)})
+    checked.settle()
+    assert pane.checks_badge.width() == 0
+    assert bar.tabRect(place).width() < with_number
+    assert room() > words
 
 
 def test_what_the_desktop_says_is_what_the_workflow_says(checked: CheckedWindow) -> None:
@@ -274,6 +297,36 @@ def test_open_errors_are_asked_about_before_the_article_goes_on(
     question(checked).go_on.click()
     following = (ExportDialog, SignoffDialog, UnsignedDialog)
     assert any(checked.window.findChildren(kind) for kind in following)
+
+
+def test_errors_found_while_the_sign_off_is_open_are_asked_about_before_it_is_signed(
+    checked: CheckedWindow,
+) -> None:
+    checked.window.session.replace_drafts({1: Text(""), 2: Text("")})
+    checked.settle()
+    checked.do(Act.SIGN_OFF)
+    dialog = checked.window.findChild(SignoffDialog)
+    assert isinstance(dialog, SignoffDialog)
+    checked.window.session.replace_drafts({2: Text("The university invested 12 million yuan.")})
+    checked.settle()
+    dialog.form.show_person(Signer("周敏"))
+    dialog.sign.click()
+    workspace = checked.window.session.workspace
+    assert workspace.signatures(checked.article.id) == ()
+    question(checked).go_on.click()
+    assert [given.zh for given in workspace.signatures(checked.article.id)] == ["周敏"]
+
+
+def test_errors_that_were_agreed_to_are_not_asked_about_again_at_the_signing(
+    checked: CheckedWindow,
+) -> None:
+    checked.do(Act.SIGN_OFF)
+    question(checked).go_on.click()
+    dialog = checked.window.findChild(SignoffDialog)
+    assert isinstance(dialog, SignoffDialog)
+    dialog.form.show_person(Signer("周敏"))
+    dialog.sign.click()
+    assert len(checked.window.session.workspace.signatures(checked.article.id)) == 1
 
 
 def test_a_step_waits_for_the_checks_of_what_was_just_written(checked: CheckedWindow) -> None:
