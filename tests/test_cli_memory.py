@@ -121,7 +121,7 @@ def test_what_is_published_is_remembered(tmp_path: Path) -> None:
     line.answer("write", "1", "-", given=json.dumps(ENGLISH))
     assert line.answer("memory", "size") == {"units": 0}
     assert line.run("publish", "1", "--unsigned").returncode == 0
-    (hit,) = line.answer("memory", "find", "会议5月20日在图书馆举行。")["hits"]
+    hit, *_ = line.answer("memory", "find", "会议5月20日在图书馆举行。")["hits"]
     assert (hit["draft"], hit["article"]) == (
         "The conference was held in the library on May 20.",
         "学校召开工作会议",
