@@ -17,7 +17,7 @@ from editor.message import Message
 from editor.progress import Progress
 from editor.settings import SPELLING
 from editor.suggest.engines.access import Access, Need, Spelling, Timeouts
-from editor.suggest.engines.address import address
+from editor.suggest.engines.address import address, base
 from editor.suggest.engines.engine import Engine, Mode
 from editor.suggest.engines.failure import SENTENCES, Cause, EngineFault
 from editor.workspace import Workspace
@@ -270,7 +270,7 @@ def _checked(engine: Engine, access: Access) -> None:
     """Raise `EngineRefused` for an address that a text, or the key with it, must not go to."""
     cause: Cause | None = None
     try:
-        place = address(engine.reached_at(access))
+        place = address(base(engine.reached_at(access)))
         if not place.protects(secret=bool(access.key)):
             cause = Cause.UNSAFE
     except EngineFault as fault:

@@ -8,20 +8,18 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
 
 from editor import workflow
-from editor.cli import main
 from editor.suggest.engines import translating
 from editor.suggest.engines.engine import Mode
 from editor.suggest.engines.failure import SENTENCES, Cause
 from editor.suggest.engines.translating import Patience
 from editor.workflow import EngineSetup
 from tests import keyrings
-from tests.command_line import ROOT, Line
+from tests.command_line import ROOT, Inside
 from tests.suggest.engines.servers import Answer, Script, serving
 
 KEY = "s3cret-key"
@@ -32,20 +30,8 @@ CHAT = ("--engine", "chat", "--model", "any")
 LIBRE = ("--engine", "libretranslate")
 
 
-class Inside(Line):
-    """The command line in this process, which need not start anew for each command."""
-
-    def run(self, *words: str, given: str = "") -> subprocess.CompletedProcess[str]:
-        streams = [TextIOWrapper(BytesIO(text.encode())) for text in (given, "", "")]
-        with pytest.MonkeyPatch.context() as patch:
-            for name, stream in zip(("stdin", "stdout", "stderr"), streams, strict=True):
-                patch.setattr(sys, name, stream)
-            try:
-                code = main([*words, "--workspace", str(self.workspace)])
-            except SystemExit as wrong:
-                code = int(wrong.code or 0)
-        _, stdout, stderr = (_written(stream) for stream in streams)
-        return subprocess.CompletedProcess(words, code, stdout, stderr)
+class Engines(Inside):
+    """The command line with what engines leave behind."""
 
     def started(self, *words: str) -> subprocess.Popen[str]:
         """Start a process of its own."""
@@ -68,12 +54,6 @@ class Inside(Line):
         return json.dumps([dict(event.facts) for event in events], ensure_ascii=False)
 
 
-def _written(stream: TextIOWrapper) -> str:
-    stream.flush()
-    stream.seek(0)
-    return stream.read()
-
-
 @dataclass(frozen=True, slots=True)
 class AtOnce(Patience):
     """As often as ever, but without the pauses."""
@@ -93,11 +73,11 @@ def script() -> Script:
 
 
 @pytest.fixture
-def line(tmp_path: Path, script: Script, monkeypatch: pytest.MonkeyPatch) -> Iterator[Inside]:
+def line(tmp_path: Path, script: Script, monkeypatch: pytest.MonkeyPatch) -> Iterator[Engines]:
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", keyrings.NONE)
     monkeypatch.setenv("DUIZHAO_ENGINE_KEY", KEY)
     monkeypatch.setenv("DUIZHAO_ENGINE_TIMEOUT", "0.5")
-    made = Inside(tmp_path)
+    made = Engines(tmp_path)
     (tmp_path / "release.txt").write_text(RELEASE, encoding="utf-8")
     with workflow.open_workspace(str(made.workspace)) as workspace:
         page = workflow.open_source(tmp_path / "release.txt")
@@ -149,7 +129,7 @@ OF_A_MODEL = {
     ids=[*(f"libretranslate-{name}" for name in WAYS), *(f"chat-{name}" for name in OF_A_MODEL)],
 )
 def test_a_block_that_fails_stays_empty_and_says_why_and_the_rest_is_done(
-    engine: tuple[str, ...], way: Way, *, line: Inside, script: Script
+    engine: tuple[str, ...], way: Way, *, line: Engines, script: Script
 ) -> None:
     script.answers = [Answer(), *[way.answer] * way.asked]
     found = line.answer("draft", "1", "--only-empty", *engine)
@@ -173,7 +153,7 @@ def test_a_block_that_fails_stays_empty_and_says_why_and_the_rest_is_done(
 
 
 @pytest.mark.parametrize("engine", [LIBRE, CHAT], ids=["libretranslate", "chat"])
-def test_all_goes_well(engine: tuple[str, ...], line: Inside, script: Script) -> None:
+def test_all_goes_well(engine: tuple[str, ...], line: Engines, script: Script) -> None:
     ended = line.run("draft", "1", "--json", *engine)
     assert ended.returncode == 0, ended.stderr
     found = json.loads(ended.stdout)
@@ -204,7 +184,7 @@ def test_all_goes_well(engine: tuple[str, ...], line: Inside, script: Script) ->
     ids=["bent", "lost", "doubled"],
 )
 def test_no_mangled_token_reaches_a_draft(
-    bend: Callable[[str], str], is_lost: bool, *, line: Inside, script: Script
+    bend: Callable[[str], str], is_lost: bool, *, line: Engines, script: Script
 ) -> None:
     address = os.environ["DUIZHAO_ENGINE_ADDRESS"]
     with workflow.open_workspace(str(line.workspace)) as workspace:
@@ -227,7 +207,7 @@ def test_no_mangled_token_reaches_a_draft(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a process cannot be sent Ctrl-C there")
-def test_ctrl_c_keeps_what_was_done(line: Inside, script: Script) -> None:
+def test_ctrl_c_keeps_what_was_done(line: Engines, script: Script) -> None:
     with line.started("draft", "1", *LIBRE, "--json") as process:
 
         def translate(text: str) -> str:
@@ -246,7 +226,7 @@ def test_ctrl_c_keeps_what_was_done(line: Inside, script: Script) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a process cannot be sent Ctrl-C there")
-def test_ctrl_c_ends_a_test_without_a_traceback(line: Inside, script: Script) -> None:
+def test_ctrl_c_ends_a_test_without_a_traceback(line: Engines, script: Script) -> None:
     with line.started("engine", "test", "libretranslate") as process:
 
         def translate(text: str) -> str:
@@ -263,7 +243,7 @@ def test_ctrl_c_ends_a_test_without_a_traceback(line: Inside, script: Script) ->
 # What leaves the machine, and what does not
 
 
-def test_without_a_name_nothing_is_sent(line: Inside, script: Script) -> None:
+def test_without_a_name_nothing_is_sent(line: Engines, script: Script) -> None:
     with workflow.open_workspace(str(line.workspace)) as workspace:
         workflow.choose_engine(workspace, "libretranslate")
     found = line.answer("draft", "1")
@@ -271,7 +251,7 @@ def test_without_a_name_nothing_is_sent(line: Inside, script: Script) -> None:
     assert script.seen == []
 
 
-def test_an_article_may_be_kept_from_engines(line: Inside, script: Script) -> None:
+def test_an_article_may_be_kept_from_engines(line: Engines, script: Script) -> None:
     assert line.answer("engine", "never", "1", "--by", "Lin Siyuan") == {
         "article": "1",
         "never": True,
@@ -282,7 +262,7 @@ def test_an_article_may_be_kept_from_engines(line: Inside, script: Script) -> No
     assert line.answer("draft", "1", *LIBRE)["left"] == []
 
 
-def test_what_the_memory_knows_is_not_sent(line: Inside, script: Script) -> None:
+def test_what_the_memory_knows_is_not_sent(line: Engines, script: Script) -> None:
     units = {"source": SPEECH, "target": "The Vice Mayor attended and made a speech."}
     tmx = (
         '<tmx version="1.4"><header srclang="zh"/><body><tu>'
@@ -303,14 +283,14 @@ def test_what_the_memory_knows_is_not_sent(line: Inside, script: Script) -> None
 # Engines set up
 
 
-def test_an_option_of_an_engine_needs_its_name(line: Inside) -> None:
+def test_an_option_of_an_engine_needs_its_name(line: Engines) -> None:
     assert "--engine" in line.refusal("draft", "1", "--model", "any")
     assert "takes no model" in line.refusal("draft", "1", "--engine", "google", "--model", "any")
     assert "no engine “papago”" in line.refusal("draft", "1", "--engine", "papago")
     line.refusal("draft", "1", "--threshold", "many", code=2)
 
 
-def test_the_command_line_goes_before_the_environment(line: Inside, script: Script) -> None:
+def test_the_command_line_goes_before_the_environment(line: Engines, script: Script) -> None:
     other = Script(translate=lambda text: "Elsewhere " + HAN.sub("word ", text))
     with serving(other) as address:
         line.answer("draft", "1", *LIBRE, "--address", address)
@@ -318,7 +298,7 @@ def test_the_command_line_goes_before_the_environment(line: Inside, script: Scri
 
 
 def test_engines_are_listed_with_what_they_lack(
-    line: Inside, monkeypatch: pytest.MonkeyPatch
+    line: Engines, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("DUIZHAO_ENGINE_KEY")
     rows = {row["id"]: row for row in line.answer("engine", "list")["engines"]}
@@ -330,7 +310,7 @@ def test_engines_are_listed_with_what_they_lack(
 
 
 def test_an_engine_is_set_up_tested_and_forgotten(
-    line: Inside, script: Script, monkeypatch: pytest.MonkeyPatch
+    line: Engines, script: Script, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     address = os.environ["DUIZHAO_ENGINE_ADDRESS"]
     for name in ("ADDRESS", "KEY"):
@@ -357,7 +337,7 @@ def test_an_engine_is_set_up_tested_and_forgotten(
     assert "not set up" in line.refusal("draft", "1", "--engine", "chat")
 
 
-def test_a_test_explains_why_it_failed(line: Inside, script: Script) -> None:
+def test_a_test_explains_why_it_failed(line: Engines, script: Script) -> None:
     script.answers = [Answer(403, b"{}")]
     ended = line.run("engine", "test", "libretranslate", "--json")
     assert ended.returncode == 1
@@ -366,7 +346,7 @@ def test_a_test_explains_why_it_failed(line: Inside, script: Script) -> None:
     assert "does not accept the key" in found["failure"]
 
 
-def test_a_key_is_refused_where_nothing_keeps_it_secret(line: Inside) -> None:
+def test_a_key_is_refused_where_nothing_keeps_it_secret(line: Engines) -> None:
     ended = line.run("engine", "set", "deepl", "--key-from-stdin", given=f"{KEY}\n")
     assert (ended.returncode, ended.stdout) == (1, "")
     assert "DUIZHAO_DEEPL_KEY" in ended.stderr

@@ -48,8 +48,12 @@ def address(url: str) -> Address:
 
 
 def base(url: str, *endings: str) -> str:
-    """Return an address with one slash at its end, without an endpoint that was pasted with it."""
-    address(url)
+    """Return an address with one slash at its end, without an endpoint that was pasted with it.
+
+    Raise `EngineFault` for what `address` refuses, and for a query: what is in one may be a key.
+    """
+    if urlsplit(address(url).url).query:
+        raise EngineFault(Cause.BAD_ADDRESS)
     root = url.strip().rstrip("/")
     for ending in endings:
         root = root.removesuffix(f"/{ending}")

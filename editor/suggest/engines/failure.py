@@ -96,7 +96,9 @@ SENTENCES = {
         "Engines", "{engine} needs an address or a name that is missing. Complete its preferences."
     ),
     Cause.BAD_ADDRESS: QT_TRANSLATE_NOOP(
-        "Engines", "The address of {engine} is no web address. It must begin with https://."
+        "Engines",
+        "The address of {engine} is no web address for this. It must begin with https:// and have "
+        "no “?”, “#” or “@” in it.",
     ),
     Cause.UNSAFE: QT_TRANSLATE_NOOP(
         "Engines",

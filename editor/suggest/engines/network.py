@@ -55,6 +55,7 @@ _TROUBLES: tuple[tuple[type[Exception], Cause], ...] = (
     (exceptions.InvalidURL, Cause.BAD_ADDRESS),
     (exceptions.InvalidSchema, Cause.BAD_ADDRESS),
     (exceptions.InvalidHeader, Cause.BAD_KEY),
+    (UnicodeEncodeError, Cause.BAD_KEY),  # of a header, which is where keys go
 )
 
 

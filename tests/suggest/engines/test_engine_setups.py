@@ -68,6 +68,10 @@ def test_what_cannot_be_read_counts_as_never_set(stored: str, workspace: Workspa
         (EngineSetup("libretranslate", address="translate.lan"), "no web address"),
         (EngineSetup("libretranslate", address="http://169.254.169.254/"), "no web address"),
         (EngineSetup("libretranslate", address="https://me:pw@translate.lan/"), "no web address"),
+        (
+            EngineSetup("libretranslate", address="https://translate.lan/?api_key=s"),
+            "no web address",
+        ),
         (EngineSetup("libretranslate", address="http://translate.example.com/"), "unprotected"),
     ],
 )

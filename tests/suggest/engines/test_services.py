@@ -143,6 +143,16 @@ def test_office_proxy_is_used_and_netrc_is_not(
     assert "authorization" not in seen.headers
 
 
+def test_a_key_that_is_none_is_said_to_be_one(script: Script, address: str) -> None:
+    for key in ("密钥", "two\nlines"):
+        (answer,) = translate(
+            ENGINES["chat"], [Request(TEXT)], Access(address=address, key=key, model="any")
+        )
+        assert isinstance(answer, Failure)
+        assert answer.cause is Cause.BAD_KEY
+    assert script.seen == []
+
+
 @pytest.mark.parametrize("answer", [Answer(silent=True), Answer(body=b"{", promised=9)])
 def test_fault_does_not_drag_the_address_along(
     answer: Answer, script: Script, address: str
