@@ -108,6 +108,16 @@ def test_what_is_given_out_is_what_was_taken_in(line: Inside, tmp_path: Path) ->
     assert (taken["added"], taken["known"], taken["refused"]) == (0, 3, [])
 
 
+def test_many_units_that_are_refused_are_counted(tmp_path: Path) -> None:
+    line = Inside(tmp_path)
+    write_units(tmp_path / "bad.tmx", [Unit(f"会议{number}。", "") for number in range(500)])
+    shown = line.run("memory", "import", str(tmp_path / "bad.tmx")).stdout.splitlines()
+    assert (shown[0], len(shown)) == ("added 0, known 0, refused 500", 22)
+    assert shown[-1] == "480 more; --json names all"
+    taken = line.answer("memory", "import", str(tmp_path / "bad.tmx"))
+    assert len(taken["refused"]) == 500
+
+
 def test_lines_for_a_person(line: Inside) -> None:
     assert line.run("memory", "size").stdout == "3 units\n"
     shown = line.run("memory", "find", "党委召开会议。").stdout

@@ -13,7 +13,7 @@ from editor.suggest.memory.unit import Unit
 if TYPE_CHECKING:
     from editor.suggest.memory.memory import Hit, Memory, Mention
 
-_MOST_HITS, _MOST_MENTIONS = 5, 50
+_MOST_HITS, _MOST_MENTIONS, _MOST_REFUSED = 5, 50, 20
 
 
 def _memory_import(args: argparse.Namespace, out: Out) -> None:
@@ -27,7 +27,9 @@ def _memory_import(args: argparse.Namespace, out: Out) -> None:
         "notes": [str(note) for note in taken.notes],
     }
     counts = f"added {taken.added}, known {taken.known}, refused {len(taken.refused)}"
-    out.answer(document, [counts, *(f"unit {one.number}: {one.why}" for one in taken.refused)])
+    named = [f"unit {one.number}: {one.why}" for one in taken.refused[:_MOST_REFUSED]]
+    more = len(taken.refused) - len(named)
+    out.answer(document, [counts, *named, *([f"{more} more; --json names all"] if more else [])])
 
 
 def _memory_export(args: argparse.Namespace, out: Out) -> None:
