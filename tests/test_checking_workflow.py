@@ -173,6 +173,15 @@ def test_pairs_are_held_against_the_same_checks(workspace: Workspace) -> None:
     assert names - fewer == off
 
 
+def test_pairs_without_english_are_told_unless_that_is_off(workspace: Workspace) -> None:
+    terms = workflow.glossary(workspace)
+    pairs = [*[("会议召开。", "The meeting was held.")] * 4, ("会议召开。", " ")]
+    found_in = [(row, one.check) for row, one in workflow.check_pairs(pairs, terms)]
+    assert found_in == [(4, "omissions.empty")]
+    off = frozenset({"omissions.empty"})
+    assert list(workflow.check_pairs(pairs, terms, off=off)) == []
+
+
 def test_the_list_of_people_is_held_against_the_article(workspace: Workspace) -> None:
     post = Post("市长", "Mayor", "2020-01-01", "2024-01-01")
     workspace.put_person(Person("方立成", "Fang Licheng", (post,)))

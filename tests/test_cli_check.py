@@ -66,6 +66,19 @@ def test_pairs_are_named_by_their_lines(line: Line, tmp_path: Path) -> None:
     assert "block" not in found
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_of_any_system_are_lines(line: Line, end: str) -> None:
+    found = line.answer("check", "--pairs", "-", given=PAIRS.replace("\n", end))["findings"]
+    assert [(each["line"], each["check"]) for each in found] == [(3, "number")]
+
+
+def test_a_line_without_english_is_told_among_others_that_have_theirs(line: Line) -> None:
+    one = "会议于5月20日举行。\tThe meeting was held on May 20.\n"
+    found = line.answer("check", "--pairs", "-", given=one * 3 + "会议召开。\t\n" + one * 3)
+    assert [(each["line"], each["check"]) for each in found["findings"]] == [(4, "omissions.empty")]
+    assert line.answer("check", "--pairs", "-", given="会议召开。\t\n") == {"findings": []}
+
+
 def test_pairs_can_come_from_the_input(line: Line) -> None:
     found = line.answer("check", "--pairs", "-", given=PAIRS)["findings"]
     assert [finding["line"] for finding in found] == [3]

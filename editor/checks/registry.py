@@ -75,6 +75,8 @@ CHECKS: tuple[Check, ...] = (
 DEFAULT_OFF = frozenset(check.id for check in CHECKS if not check.on)
 """The checks that do not look unless an institution wants them."""
 
+_EMPTY = "omissions.empty"
+
 _TITLES = {check.id: check.title for check in CHECKS}
 _GRAVITY = {severity: place for place, severity in enumerate(Severity)}
 
@@ -107,6 +109,14 @@ def whole_findings(
     for number, check in enumerate(checks):
         progress(number, len(checks))
         yield from check(whole)
+
+
+def empty_findings(whole: Whole, off: frozenset[str] = DEFAULT_OFF) -> dict[int, Finding]:
+    """Return what is said of pairs without English among others that have theirs, by place."""
+    if _EMPTY in off:
+        return {}
+    checks = (check.whole for check in CHECKS if check.id == _EMPTY and check.whole)
+    return {place: finding for check in checks for place, finding in check(whole)}
 
 
 def title(check: str) -> str:

@@ -88,8 +88,12 @@ def _lines(args: argparse.Namespace) -> dict[str, list[Answer]]:
 
 
 def _pairs(name: str) -> list[tuple[int, tuple[str, str]]]:
-    """Return the pairs of a file with the numbers of their lines; empty lines are left out."""
-    lines = enumerate(_text(name).split("\n"), 1)
+    """Return the pairs of a file with the numbers of their lines; empty lines are left out.
+
+    Lines end as on any system; a file of old spreadsheet programs may have carriage returns alone.
+    """
+    text = _text(name)
+    lines = enumerate(text.split("\n" if "\n" in text else "\r"), 1)
     return [(number, _pair(name, number, line)) for number, line in lines if line.strip()]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from editor.article.article import Article
 from editor.article.edits import write
-from editor.checks.finding import Check, Finding, Fix, Pair, Severity
+from editor.checks.finding import Check, Finding, Fix, Pair, Severity, Whole
 from editor.checks.waiver import Waiver, identity
 from editor.errors import EditRefused
 from editor.glossary.glossary import Glossary
@@ -97,11 +97,21 @@ def check(
 def check_pairs(
     pairs: Iterable[tuple[str, str]], terms: Glossary, *, off: frozenset[str] | None = None
 ) -> Iterator[tuple[int, Finding]]:
-    """Yield the findings about pairs that belong to no article, with the pair's number from 0."""
-    from editor.checks.registry import DEFAULT_OFF, pair_findings  # noqa: PLC0415  word lists
+    """Yield the findings about pairs that belong to no article, with the pair's number from 0.
 
-    off = DEFAULT_OFF if off is None else off
-    for number, (source, draft) in enumerate(pairs):
+    One without English is told when most others have theirs; else pairs are looked at one by one.
+    """
+    from editor.checks.registry import (  # noqa: PLC0415  compiles word lists
+        DEFAULT_OFF,
+        empty_findings,
+        pair_findings,
+    )
+
+    off, texts = DEFAULT_OFF if off is None else off, tuple(pairs)
+    empty = empty_findings(Whole([Pair(*text) for text in texts]), off)
+    for number, (source, draft) in enumerate(texts):
+        if number in empty:
+            yield number, empty[number]
         for finding in pair_findings(Pair(source, draft, glossary=terms), off):
             yield number, finding
 
