@@ -57,6 +57,7 @@ _HALVES: Mapping[str, frozenset[str]] = {
     "am": frozenset({"morning"}),
     "pm": frozenset({"afternoon", "evening", "night", "noon"}),
 }
+_UNITS_OF_DATES = frozenset("年月日号时点分")
 
 
 def calendar(pair: Pair) -> Iterator[Finding]:
@@ -68,10 +69,16 @@ def calendar(pair: Pair) -> Iterator[Finding]:
     if replaced and _is_elsewhere(pair):
         replaced = tuple(substitutions(found, frozenset({Kind.YEAR})))
     for ours, theirs in replaced:
-        spans = (ours.start, ours.end), (theirs.start, theirs.end)
+        spans = _with_unit(pair.source, ours), (theirs.start, theirs.end)
         yield _finding(pair, "date", _DATE, spans)
     if not replaced:
         yield from _crossed(pair, found.source, found.draft)
+
+
+def _with_unit(source: str, part: Quantity) -> Span:
+    """Return where a part of a date stands with what says which part it is."""
+    is_named = source[part.end : part.end + 1] in _UNITS_OF_DATES
+    return part.start, part.end + is_named
 
 
 def _is_elsewhere(pair: Pair) -> bool:

@@ -151,3 +151,10 @@ def test_spans_lie_inside_any_two_texts(source: str, words: list[str]) -> None:
     for finding in found(source, draft):
         assert 0 <= finding.source[0] <= finding.source[1] <= len(source)
         assert 0 <= finding.draft[0] <= finding.draft[1] <= len(draft)
+
+
+def test_a_wrong_day_is_named_with_its_unit() -> None:
+    pair = Pair("9月1日，典礼举行。", "On September 2, the ceremony was held.")
+    (finding,) = dates.calendar(pair)
+    assert pair.source[slice(*finding.source)] == "1日"
+    assert str(finding.message) == "The Chinese says 1日, the English 2. Correct the date."
