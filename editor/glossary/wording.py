@@ -11,6 +11,7 @@ _ACRONYM = re.compile(r"(?:[A-Z]\d*){2,}")
 _ACRONYMS = re.compile(r"[A-Z][A-Za-z]*[A-Z]s")
 _STOP = re.compile(r"[.;:!?,()\[\]]")
 _SERIAL_COMMA = re.compile(r",\s*")
+_PLAIN_GAPS = frozenset({" ", "", "-"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _CONJUNCTIONS = frozenset({"and", "or"})
 
@@ -64,7 +65,8 @@ def wording(text: str, *, shouted: bool = False) -> Wording:
         words.append(word)
         starts.append(found.start())
         ends.append(behind)
-        stops.append(_STOP.search(gap) is not None and not _is_serial(gap, word))
+        is_plain = gap in _PLAIN_GAPS
+        stops.append(not is_plain and _STOP.search(gap) is not None and not _is_serial(gap, word))
     places: dict[str, list[int]] = {}
     for at, word in enumerate(words):
         places.setdefault(word, []).append(at)

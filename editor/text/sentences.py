@@ -15,6 +15,7 @@ _Pairs = dict[int, int]
 _CHINESE_OPENERS = {"”": "“", "’": "‘", "」": "「", "』": "『", "）": "（", "】": "【", "》": "《"}
 _CHINESE_OPENERS |= {"〉": "〈", "〕": "〔", ")": "(", "]": "["}
 _ENGLISH_OPENERS = {"”": "“", ")": "(", "]": "[", "）": "（"}
+_MARKS = re.compile(r"[“”‘’「」『』（）【】《》〈〉〔〕()\[\]]")
 _CLOSERS = r"""[”’」』）】》〉〕)\]]"""
 _TITLES = "》〉"
 
@@ -172,8 +173,10 @@ def _pairs(line: str, openers: dict[str, str], straight: _Pairs) -> _Pairs:
     pairs = straight
     stack: list[int] = []
     waiting = Counter[str]()
-    for at, character in enumerate(line):
-        if character in openers.values():
+    opening = openers.values()
+    for found in _MARKS.finditer(line):
+        at, character = found.start(), found[0]
+        if character in opening:
             stack.append(at)
             waiting[character] += 1
         elif waiting[openers.get(character, "")]:
