@@ -2020,8 +2020,8 @@ open one with Ctrl+N, or paste one with Ctrl+Shift+N.</source>
         <translation>这不是有效的密钥：密钥应为一行，且不超过 {most} 个字符，请重新复制。</translation>
     </message>
     <message>
-        <source>The address of {engine} is no web address. It must begin with https://.</source>
-        <translation>{engine} 的地址不是网址，应以 https:// 开头。</translation>
+        <source>The address of {engine} is no web address for this. It must begin with https:// and have no “?”, “#” or “@” in it.</source>
+        <translation>{engine} 的地址不可用。地址须以 https:// 开头，且不含“?”“#”“@”。</translation>
     </message>
     <message>
         <source>The address of {engine} would send the text or the key unprotected. Use https://.</source>
@@ -4290,6 +4290,14 @@ Every article that is published fills it. Old translations can be brought in, an
     <message>
         <source>Row {row} was moved to the beginning:</source>
         <translation>第 {row} 行移到了开头：</translation>
+    </message>
+    <message>
+        <source>Settled a finding of the checks in Word.</source>
+        <translation>已在 Word 中将该检查问题标为已解决。</translation>
+    </message>
+    <message>
+        <source>Settled in Word.</source>
+        <translation>已在 Word 中标为已解决。</translation>
     </message>
     <message>
         <source>Take {who}</source>
