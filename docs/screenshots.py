@@ -25,20 +25,27 @@ WIDE, HIGH = 1440, 900
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """A picture: its name, language, colours, the row the caret is in, and what is open."""
+    """A picture: its name, language, colours, the row the caret is in, and what is open.
+
+    `slips` are put into the row's English for the picture: (right, wrong).
+    """
 
     name: str
     language: str
     theme: str
     row: int
     opened: str = ""
+    slips: tuple[tuple[str, str], ...] = ()
 
 
+_SLIPS = (("March 17", "March 18"), ("Deputy Secretary of the CPC L", "Secretary of the CPC L"))
 SHOTS = (
     Shot("desk-en-light", "en", "light", 3),
     Shot("desk-zh-dark", "zh_CN", "dark", 3),
     Shot("desk-zh-light", "zh_CN", "light", 4),
     Shot("find-en-light", "en", "light", 3, "find_bar.open_replacing"),
+    Shot("checks-en-light", "en", "light", 3, "panes.show_checks", _SLIPS),
+    Shot("checks-zh-dark", "zh_CN", "dark", 3, "panes.show_checks", _SLIPS),
 )
 
 
@@ -92,25 +99,41 @@ def _take(shot: Shot, window: "MainWindow") -> None:
     if article is None:
         return
     window.session.go_to(shot.row, len(article.blocks[shot.row].draft))
+    if shot.slips:
+        _slip(window, shot)
     if shot.opened:
         _open(window, shot.opened)
-    for _ in range(200):  # the terms light up once the dictionaries are in
-        if window.session.terms(shot.row):
+    for _ in range(200):  # the terms light up once the dictionaries are in, then come the checks
+        if window.session.terms(shot.row) and window.checks.is_settled:
             break
         QTest.qWait(100)
     QTest.qWait(1500)  # a picture is taken of what a person sees, after everything has settled
     picture = window.grab().toImage()
+    if shot.slips:
+        window.session.undo()
     target = PICTURES / f"{shot.name}.png"
     picture.convertToFormat(picture.Format.Format_RGB888).save(str(target), quality=0)
     sys.stdout.write(f"{target.name}: {target.stat().st_size // 1024} kB\n")
 
 
+def _slip(window: "MainWindow", shot: Shot) -> None:
+    from editor.article.text import Text  # noqa: PLC0415
+
+    article = window.session.article
+    if article is not None:
+        plain = article.blocks[shot.row].draft.plain
+        for right, wrong in shot.slips:
+            plain = plain.replace(right, wrong, 1)
+        window.session.replace_drafts({shot.row: Text(plain)})
+
+
 def _open(window: "MainWindow", slot: str) -> None:
-    window.session.go_to(3, 0)
     show: Callable[[], None] = attrgetter(slot)(window)
     show()
-    window.find_bar.words.setText("LJPU")
-    window.find_bar.go_next()
+    if not window.find_bar.isHidden():
+        window.session.go_to(3, 0)
+        window.find_bar.words.setText("LJPU")
+        window.find_bar.go_next()
 
 
 @contextmanager
