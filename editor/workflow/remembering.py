@@ -46,7 +46,8 @@ class MemoryImport:
 def memory(workspace: Workspace, terms: Glossary, progress: Progress = silent) -> "Memory":
     """Return the workspace's memory, its index brought up to date with what is remembered.
 
-    Sentences that a long article's publication left for later are remembered first.
+    Sentences that a publication left for later are remembered first: those of long articles, and
+    those that only the glossary makes certain.
 
     The index lies in the folder beside the workspace that bears its name and “-memory”; what is
     damaged there, or of another workspace, is made anew. Where another program writes the workspace
@@ -55,7 +56,7 @@ def memory(workspace: Workspace, terms: Glossary, progress: Progress = silent) -
     from editor.suggest.memory.memory import Memory  # noqa: PLC0415  loads numpy
 
     if workspace.is_writer():
-        _remember_more_sentences(workspace, progress)
+        _remember_more_sentences(workspace, terms, progress)
     return Memory(_index(workspace, progress), workspace, terms)
 
 
@@ -120,14 +121,17 @@ def _pairs(article: Article) -> Iterator[tuple[str, str]]:
             yield source, draft
 
 
-def _sentences(units: Iterable[Unit]) -> Iterator[Unit]:
+def _sentences(units: Iterable[Unit], terms: Glossary | None = None) -> Iterator[Unit]:
     for unit in units:
-        for source, draft in sentence_pairs(unit.source, unit.draft):
+        for source, draft in sentence_pairs(unit.source, unit.draft, terms):
             yield replace(unit, source=source, draft=draft, kind=UnitKind.SENTENCE)
 
 
-def _remember_more_sentences(workspace: Workspace, progress: Progress) -> None:
-    """Remember the sentences of paragraphs that came since this was last done."""
+def _remember_more_sentences(workspace: Workspace, terms: Glossary, progress: Progress) -> None:
+    """Remember the sentences of paragraphs that came since this was last done.
+
+    Those of an article just published were looked at without the glossary, while somebody waited.
+    """
     known = int(workspace.setting(_SENTENCES_UP_TO) or 0)
     _, newest = workspace.unit_count()
     if newest <= known:
@@ -135,7 +139,7 @@ def _remember_more_sentences(workspace: Workspace, progress: Progress) -> None:
     paragraphs = workspace.own_paragraphs_after(known)
     for start in range(0, len(paragraphs), _AT_ONCE):
         progress(start, len(paragraphs))
-        workspace.add_units([*_sentences(paragraphs[start : start + _AT_ONCE])])
+        workspace.add_units([*_sentences(paragraphs[start : start + _AT_ONCE], terms)])
     workspace.set_setting(_SENTENCES_UP_TO, str(newest))
 
 

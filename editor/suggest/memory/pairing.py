@@ -2,6 +2,7 @@
 
 import re
 
+from editor.glossary.glossary import Glossary
 from editor.text.sentences import chinese_sentences, english_sentences
 
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
@@ -13,8 +14,8 @@ def is_pair(source: str, draft: str) -> bool:
     return _HAN.search(source) is not None and _LATIN.search(draft) is not None
 
 
-def sentence_pairs(source: str, draft: str) -> list[tuple[str, str]]:
-    """Return the sentences of several that pair with certainty.
+def sentence_pairs(source: str, draft: str, terms: Glossary | None = None) -> list[tuple[str, str]]:
+    """Return the sentences of several that pair with certainty; terms make more of them certain.
 
     There are none where anything was left out or added: what stands beside it is then in doubt too.
     """
@@ -23,7 +24,7 @@ def sentence_pairs(source: str, draft: str) -> list[tuple[str, str]]:
         return []
     from editor.suggest.aligning.aligning import align_sentences  # noqa: PLC0415  loads readings
 
-    beads = align_sentences(source, draft)
+    beads = align_sentences(source, draft, terms)
     if len(beads) < 2 or not all(bead.is_pair for bead in beads):
         return []
     sure = (bead for bead in beads if bead.is_sure)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from editor.glossary.glossary import Glossary
+from editor.glossary.term import Term
 from editor.suggest.memory.pairing import is_pair, sentence_pairs
 
 SIGNED = ("5月20日，签约仪式在图书馆举行。", "The signing was held in the library on May 20.")
@@ -34,6 +36,15 @@ COST = ("项目总投资1.2亿元。", "The project has a total investment of 12
 )
 def test_what_pairs_with_certainty(source: str, draft: str, pairs: list[tuple[str, str]]) -> None:
     assert sentence_pairs(source, draft) == pairs
+
+
+def test_terms_make_sentences_certain() -> None:
+    terms = Glossary([Term("产教融合", "industry-education integration")])
+    source = "会议强调，要深化产教融合。会议要求，各部门要抓好落实。"
+    first = "The meeting stressed deepening industry-education integration."
+    draft = f"{first} It called on all departments to put the tasks into practice."
+    assert sentence_pairs(source, draft) == []
+    assert sentence_pairs(source, draft, terms) == [("会议强调，要深化产教融合。", first)]
 
 
 @pytest.mark.parametrize(
