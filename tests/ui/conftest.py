@@ -36,6 +36,13 @@ def garbage_stays_on_this_thread() -> Iterator[None]:
     gc.enable()
 
 
+@pytest.fixture(autouse=True, scope="module")
+def what_other_tests_keep_is_no_garbage() -> None:
+    """Dictionaries and the like would be looked through again at the end of every test here."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True, scope="session")
 def clipboard_ends_before_the_interpreter(qapp: QApplication) -> Iterator[None]:
     """The offscreen clipboard is freed at exit, when what PySide put on it cannot be any more."""
