@@ -187,8 +187,8 @@ def test_good_english_passes(source: str, draft: str) -> None:
         ("第三届大会", "The fourth conference"),
         ("党的二十大", "the 19th CPC National Congress"),
         (
-            "建成国际工匠学院5个、国际培训中心4个",
-            "built 6 international craftsman colleges and 4 international training centers",
+            "新设灵江工匠学院5个、技能培训中心4个",
+            "set up 6 Lingjiang craftsman colleges and 4 skills training centers",
         ),
         ("“4+4+1”专业群", 'the "4+4+2" major groups'),
         ("来自8个学院的教师", "teachers from 9 schools"),
