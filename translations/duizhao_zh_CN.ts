@@ -948,6 +948,10 @@
         <translation>已更正 {count} 处。</translation>
     </message>
     <message>
+        <source>The checks broke off at something in this article that they cannot read; what they say of it is not whole. Look it over yourself before it goes out.</source>
+        <translation>检查时遇到本文中无法读取的内容而中断，结果不完整。发出前请自行核对全文。</translation>
+    </message>
+    <message>
         <source>The checks were stopped; check the article again.</source>
         <translation>检查已停止，请重新检查。</translation>
     </message>

@@ -26,6 +26,11 @@ if TYPE_CHECKING:  # a start compiles no word lists
     from editor.checks.running import Checker
 
 _STOPPED = QT_TRANSLATE_NOOP("Checking", "The checks were stopped; check the article again.")
+_BROKE_OFF = QT_TRANSLATE_NOOP(
+    "Checking",
+    "The checks broke off at something in this article that they cannot read; what they say of it "
+    "is not whole. Look it over yourself before it goes out.",
+)
 
 _REPORT_EVERY = 0.2
 """Seconds until the first report of progress, and between two of them."""
@@ -112,6 +117,7 @@ class CheckWorker(QObject):
         self._is_outdated = False
         self._are_answers_outdated = False
         self._tools = _Tools()
+        self._broken = ""
         sys.setswitchinterval(_SWITCH)
         # Queued, so that a run that ends at once is not taken inside `ask`.
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
@@ -171,10 +177,19 @@ class CheckWorker(QObject):
         self._running = None
         self._start()
         if finished.checked is not None:
+            self._broken = ""
             self.checked.emit(finished.checked)
-        elif finished.error is not None and not isinstance(finished.error, Cancelled):
+        elif finished.error is None:
+            self._tell_broken(finished.article.id)
+        elif not isinstance(finished.error, Cancelled):
             self.failed.emit(finished.error.message)
         self.ended.emit()
+
+    def _tell_broken(self, article: str) -> None:
+        """Say that a run broke off, once an article and not at every pause in typing."""
+        if self._broken != article:
+            self._broken = article
+            self.failed.emit(Message("Checking", _BROKE_OFF))
 
     # On the thread
 

@@ -225,3 +225,25 @@ def test_checks_that_never_end_keep_nobody_waiting(
     is_over.set()
     assert ended.wait(30)
     assert len(said) == 1
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_checks_that_break_off_are_said_once_and_go_on_later(
+    checked: CheckedWindow, worker: CheckWorker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine = checked.window.session.article
+    assert mine is not None
+    said: list[str] = []
+    worker.failed.connect(lambda message: said.append(str(message)))
+
+    def broken(*_: object, **__: object) -> tuple[()]:
+        raise LookupError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(workflow, "check", broken)
+        for _ in range(2):
+            with checked.qtbot.waitSignal(worker.ended, timeout=30_000):
+                worker.ask(mine)
+    assert [sentence[:22] for sentence in said] == ["The checks broke off a"]
+    with checked.qtbot.waitSignal(worker.checked, timeout=30_000):
+        worker.ask(mine)
