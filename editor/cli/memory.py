@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from editor import workflow
-from editor.cli.command import Answer, Command, Out, takes_file, takes_nothing
+from editor.cli.command import Answer, Command, Out, takes_file, takes_nothing, takes_percent
 from editor.suggest.memory.unit import Unit
 
 if TYPE_CHECKING:
@@ -99,15 +99,6 @@ def _line(row: Answer) -> str:
     return f"{likeness}{row['source']}\t{row.get('offered', row['draft'])}".replace("\n", " ")
 
 
-def _percent(text: str) -> float:
-    """Return a share of 1 given in percent, or leave the parser to say that it is none."""
-    with contextlib.suppress(ValueError):
-        share = float(text.removesuffix("%")) / 100
-        if 0 <= share <= 1:
-            return share
-    raise argparse.ArgumentTypeError(f"{text!r} is no percentage of 0 to 100")
-
-
 def _count(text: str) -> int:
     """Return a number of 1 or more, or leave the parser to say that it is none."""
     with contextlib.suppress(ValueError):
@@ -121,7 +112,7 @@ def _find_arguments(parser: argparse.ArgumentParser) -> None:
     most = "at most so many (default: 5, with --concordance 50)"
     parser.add_argument("--limit", metavar="N", type=_count, help=most)
     least = "the least likeness in percent (default: 70)"
-    parser.add_argument("--cutoff", metavar="PCT", type=_percent, default=0.7, help=least)
+    parser.add_argument("--cutoff", metavar="PCT", type=takes_percent, default=0.7, help=least)
     words = "find the units that have the words, the newest first"
     parser.add_argument("--concordance", action="store_true", help=words)
 
