@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
+from PySide6.QtCore import QMimeData, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from editor import workflow
@@ -15,6 +15,7 @@ from editor.message import Message
 from editor.progress import Progress
 from editor.ui.banner import Banner, Offer
 from editor.ui.dialogs.files import FileDialog
+from editor.ui.errand import Errand
 from editor.ui.language import said
 from editor.ui.preferences import Preferences
 from editor.ui.review.recognising import WORD, copies_among
@@ -40,7 +41,7 @@ _EMPTY = QT_TRANSLATE_NOOP(
 _SHOW = QT_TRANSLATE_NOOP("Intake", "Show what")
 
 
-class Intake(QObject):
+class Intake(Errand):
     """Reads articles off the interface's thread, stores them and puts the last on the desk.
 
     A Word file that is a copy of something sent for review is no new article: it is handed on.
@@ -59,12 +60,7 @@ class Intake(QObject):
         banner: Banner,
         window: QWidget,
     ) -> None:
-        super().__init__(window)
-        self._session = session
-        self._runner = runner
-        self._preferences = preferences
-        self._banner = banner
-        self._window = window
+        super().__init__(session, runner, preferences, banner, window)
         self._waiting: list[Path] = []
         self._known_new: list[Path] = []
         runner.ended.connect(self._on_ended)

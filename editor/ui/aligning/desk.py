@@ -6,8 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from editor import workflow
 from editor.errors import DuizhaoError
@@ -15,12 +14,11 @@ from editor.formats.readers import READERS
 from editor.marking import QT_TRANSLATE_NOOP
 from editor.message import Message
 from editor.progress import Progress
-from editor.ui.banner import Banner, Offer
+from editor.ui.banner import Offer
 from editor.ui.dialogs.files import FileDialog
+from editor.ui.errand import Errand
 from editor.ui.language import said
-from editor.ui.preferences import Preferences
-from editor.ui.runner import Runner, Work
-from editor.ui.session import Session
+from editor.ui.runner import Work
 from editor.workflow.pairing import pairs_in
 from editor.workspace import Workspace
 
@@ -53,26 +51,11 @@ class _Batch:
     unpaired: tuple[Path, ...]
 
 
-class AligningDesk(QObject):
+class AligningDesk(Errand):
     """Asks for files, has them aligned off the interface's thread, and shows what came of it.
 
     What is sure is remembered once the article is taken in.
     """
-
-    def __init__(
-        self,
-        session: Session,
-        runner: Runner,
-        preferences: Preferences,
-        banner: Banner,
-        window: QWidget,
-    ) -> None:
-        super().__init__(window)
-        self._session = session
-        self._runner = runner
-        self._preferences = preferences
-        self._banner = banner
-        self._window = window
 
     def ask_files(self) -> None:
         """Ask for the Chinese file, then for its English."""

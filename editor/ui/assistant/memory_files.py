@@ -5,18 +5,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog
 
 from editor import workflow
 from editor.marking import QT_TRANSLATE_NOOP
 from editor.message import Message
-from editor.ui.banner import Banner, Offer
+from editor.ui.banner import Offer
 from editor.ui.dialogs.files import FileDialog
+from editor.ui.errand import Errand
 from editor.ui.language import said
-from editor.ui.preferences import Preferences
-from editor.ui.runner import Runner, Work
-from editor.ui.session import Session
+from editor.ui.runner import Work
 from editor.workflow import MemoryImport
 
 if TYPE_CHECKING:  # a start reads no file
@@ -33,26 +32,11 @@ _SHOWN = 500
 """Refused units that are listed at most."""
 
 
-class MemoryFiles(QObject):
+class MemoryFiles(Errand):
     """Asks for TMX files and reads or writes them off the interface's thread."""
 
     taken = Signal()
     """The memory has other units."""
-
-    def __init__(
-        self,
-        session: Session,
-        runner: Runner,
-        preferences: Preferences,
-        banner: Banner,
-        window: QWidget,
-    ) -> None:
-        super().__init__(window)
-        self._session = session
-        self._runner = runner
-        self._preferences = preferences
-        self._banner = banner
-        self._window = window
 
     def ask_import(self) -> None:
         """Ask for the file to take units from."""

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from editor import workflow
 from editor.errors import DuizhaoError
@@ -13,12 +12,11 @@ from editor.formats.glossary_files import Refusal
 from editor.marking import QT_TRANSLATE_NOOP
 from editor.message import Message
 from editor.progress import Progress
-from editor.ui.banner import Banner, Offer
+from editor.ui.banner import Offer
 from editor.ui.dialogs.files import FileDialog
+from editor.ui.errand import Errand
 from editor.ui.language import said
-from editor.ui.preferences import Preferences
-from editor.ui.runner import Runner, Work
-from editor.ui.session import Session
+from editor.ui.runner import Work
 from editor.workflow import GlossaryImport, GlossaryPreview
 from editor.workspace.workspace import Workspace
 
@@ -32,23 +30,8 @@ _UNDO = QT_TRANSLATE_NOOP("GlossaryFiles", "Undo")
 _SHOW = QT_TRANSLATE_NOOP("GlossaryFiles", "Show the refused")
 
 
-class GlossaryFiles(QObject):
+class GlossaryFiles(Errand):
     """Asks for glossary files and reads or writes them off the interface's thread."""
-
-    def __init__(
-        self,
-        session: Session,
-        runner: Runner,
-        preferences: Preferences,
-        banner: Banner,
-        window: QWidget,
-    ) -> None:
-        super().__init__(window)
-        self._session = session
-        self._runner = runner
-        self._preferences = preferences
-        self._banner = banner
-        self._window = window
 
     def ask_import(self) -> None:
         """Ask for the file to take terms from."""

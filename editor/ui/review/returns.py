@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from editor import workflow
@@ -17,6 +17,7 @@ from editor.message import Message
 from editor.review.change import Copy, Question
 from editor.ui.banner import Banner, Offer
 from editor.ui.dialogs.files import FileDialog
+from editor.ui.errand import Errand
 from editor.ui.preferences import Preferences
 from editor.ui.review.questions import Answer, QuestionDialog
 from editor.ui.runner import Runner, Work
@@ -47,7 +48,7 @@ class _Pile:
     elsewhere: dict[str, list[Path]] = field(default_factory=dict)
 
 
-class Returns(QObject):
+class Returns(Errand):
     """Takes returned files in; what they say is kept, and nothing is written into the English."""
 
     came_back = Signal()
@@ -63,12 +64,7 @@ class Returns(QObject):
         banner: Banner,
         window: QWidget,
     ) -> None:
-        super().__init__(window)
-        self._session = session
-        self._runner = runner
-        self._preferences = preferences
-        self._banner = banner
-        self._window = window
+        super().__init__(session, runner, preferences, banner, window)
         self._waiting: list[Path] = []
         runner.ended.connect(self._on_ended)
 
